@@ -1,0 +1,71 @@
+//! The one way in which a catalog file is written, so that a diff shows what changed and nothing else.
+//!
+//! Records by id, keys in declared order, two-space indent, absent values left out, one final newline.
+
+use serde_json::Value;
+
+use super::document::Document;
+
+/// The canonical text of a document.
+///
+/// # Panics
+/// Never: records hold nothing that JSON cannot express.
+pub fn to_text(document: &Document) -> String {
+    let mut sorted = document.clone();
+    sorted.licenses.sort_by(|a, b| a.id.cmp(&b.id));
+    sorted.bases.sort_by(|a, b| a.id.cmp(&b.id));
+    sorted.benchmarks.sort_by(|a, b| a.id.cmp(&b.id));
+    sorted.datasets.sort_by(|a, b| a.id.cmp(&b.id));
+    sorted.entries.sort_by(|a, b| a.id.cmp(&b.id));
+    let mut value = serde_json::to_value(&sorted).expect("records are plain data");
+    if let Value::Object(sections) = &mut value {
+        sections.values_mut().for_each(prune);
+    }
+    let mut text = serde_json::to_string_pretty(&value).expect("a JSON value prints");
+    text.push('\n');
+    text
+}
+
+/// Takes out what says nothing: null, empty text, empty lists and empty objects.
+fn prune(value: &mut Value) {
+    match value {
+        Value::Object(map) => {
+            map.values_mut().for_each(prune);
+            map.retain(|_, value| !says_nothing(value));
+        }
+        Value::Array(items) => items.iter_mut().for_each(prune),
+        _ => {}
+    }
+}
+
+fn says_nothing(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        Value::Object(map) => map.is_empty(),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::load::parse;
+
+    #[test]
+    fn records_are_sorted_and_absent_values_left_out() {
+        let text = r#"{"entries":[{"kind":"model","id":"b","name":"B","aliases":[]},{"id":"a","name":"A","kind":"model"}],"schema_version":1}"#;
+        let written = to_text(&parse(text, "x").unwrap());
+        assert!(written.find("\"a\"").unwrap() < written.find("\"b\"").unwrap());
+        assert!(!written.contains("aliases") && !written.contains("null"));
+        assert!(written.ends_with("}\n"));
+    }
+
+    #[test]
+    fn writing_twice_changes_nothing() {
+        let text = r#"{"schema_version":1,"entries":[{"id":"a","name":"A","kind":"model","results":[{"variant":"v","benchmark":"b","metric":"accuracy","value":70.2,"evaluator":"authors","source":"s"}]}]}"#;
+        let once = to_text(&parse(text, "x").unwrap());
+        assert_eq!(once, to_text(&parse(&once, "x").unwrap()));
+    }
+}

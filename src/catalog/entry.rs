@@ -1,0 +1,102 @@
+//! One project in the catalog: a model family, or one of the other kinds.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::citation::{Citation, Links};
+use super::date::Date;
+use super::license::LicenseClaim;
+use super::note::Note;
+use super::score::Score;
+use super::source::Sources;
+use super::training::{Statement, Training};
+use super::variant::Variant;
+use super::vocabulary::{Kind, Status};
+
+/// A project. An empty list or an absent value means "not known", except where the kind has no such thing:
+/// a directory has no variants.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Entry {
+    /// Identifier, lower-case kebab-case; never changes.
+    pub id: String,
+    /// Name as its makers write it.
+    pub name: String,
+    /// Other names, in any script.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    /// What it is.
+    pub kind: Kind,
+    /// Who made it.
+    #[serde(default)]
+    pub organizations: Vec<String>,
+    /// First public release.
+    #[serde(default)]
+    pub released: Option<Date>,
+    /// What it is, in our own words.
+    #[serde(default)]
+    pub summary: Option<String>,
+    /// What its makers mean it for.
+    #[serde(default)]
+    pub intended_use: Option<String>,
+    /// What its makers do not mean it for.
+    #[serde(default)]
+    pub not_intended_for: Option<String>,
+    /// Medical fields.
+    #[serde(default)]
+    pub specialties: Vec<String>,
+    /// Languages, BCP 47.
+    #[serde(default)]
+    pub languages: Vec<String>,
+    /// What goes in or comes out: `text`, `image`, …
+    #[serde(default)]
+    pub modalities: Vec<String>,
+    /// Addresses.
+    #[serde(default)]
+    pub links: Links,
+    /// What to cite.
+    #[serde(default)]
+    pub citation: Option<Citation>,
+    /// License claims for the code; several where sources disagree, none where unknown.
+    #[serde(default)]
+    pub code_license: Vec<LicenseClaim>,
+    /// Authors' own restrictions and advice.
+    #[serde(default)]
+    pub statements: Vec<Statement>,
+    /// Training data with stages.
+    #[serde(default)]
+    pub training: Vec<Training>,
+    /// Released checkpoints.
+    #[serde(default)]
+    pub variants: Vec<Variant>,
+    /// Scores.
+    #[serde(default)]
+    pub results: Vec<Score>,
+    /// Corrections, conflicts, twins.
+    #[serde(default)]
+    pub notes: Vec<Note>,
+    /// Its life.
+    #[serde(default)]
+    pub status: Option<Status>,
+    /// The entry that its makers point to instead.
+    #[serde(default)]
+    pub superseded_by: Option<String>,
+    /// Lists that name it.
+    #[serde(default)]
+    pub listed_in: Vec<String>,
+    /// Where all this was read.
+    #[serde(default)]
+    pub sources: Sources,
+}
+
+impl Entry {
+    /// The variant with this identifier.
+    pub fn variant(&self, id: &str) -> Option<&Variant> {
+        self.variants.iter().find(|variant| variant.id == id)
+    }
+
+    /// Whether entries of this kind have variants, training and weights at all.
+    pub fn has_weights(&self) -> bool {
+        self.kind == Kind::Model || !self.variants.is_empty()
+    }
+}

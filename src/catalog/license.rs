@@ -1,0 +1,114 @@
+//! License claims as sources make them, and the registry of the licenses themselves.
+//!
+//! Not here: what follows from several claims together; a claim is recorded as it was read.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::source::Sources;
+use super::vocabulary::{ClaimBasis, ClaimScope, LicenseKind, Permission, Reading};
+
+/// The expression of a claim whose source was searched and holds no license.
+pub const NONE: &str = "NONE";
+/// The expression of a claim whose source says something that names no license.
+pub const NOASSERTION: &str = "NOASSERTION";
+/// What the identifiers of texts outside the SPDX list begin with.
+pub const LICENSE_REF: &str = "LicenseRef-";
+
+/// What one source says about the license of one artifact.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct LicenseClaim {
+    /// SPDX expression (`LicenseRef-…` allowed), `NONE` (searched, none found) or `NOASSERTION` (not known).
+    pub expression: String,
+    /// What the claim rests on.
+    pub by: ClaimBasis,
+    /// What the claim covers.
+    #[serde(default)]
+    pub scope: Option<ClaimScope>,
+    /// Key of the source.
+    pub source: String,
+    /// Place within the source.
+    #[serde(default)]
+    pub locator: Option<String>,
+    /// Anything that a reader must know about the claim.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+impl LicenseClaim {
+    /// Whether the claim names a license.
+    pub fn names_license(&self) -> bool {
+        self.expression != NONE && self.expression != NOASSERTION
+    }
+}
+
+/// A license or a set of terms that the catalog meets.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct License {
+    /// SPDX identifier, or `LicenseRef-…` for a text outside the SPDX list.
+    pub id: String,
+    /// Full name.
+    pub name: String,
+    /// Other spellings: hub tags, short names.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    /// Group of texts by one maker or of one kind (`llama`, `cc`).
+    #[serde(default)]
+    pub family: Option<String>,
+    /// Version number or date of the text.
+    #[serde(default)]
+    pub version: Option<String>,
+    /// What kind of text it is.
+    #[serde(default)]
+    pub kind: Option<LicenseKind>,
+    /// Official address of the text.
+    #[serde(default)]
+    pub url: Option<String>,
+    /// How much of the text was read.
+    #[serde(default)]
+    pub read: Option<Reading>,
+    /// What the text says of each right (`use_commercial`, `redistribute`, …).
+    #[serde(default)]
+    pub rights: BTreeMap<String, Grant>,
+    /// What a user must do.
+    #[serde(default)]
+    pub duties: Vec<String>,
+    /// What must be passed on to the next user.
+    #[serde(default)]
+    pub pass_on: Vec<String>,
+    /// Uses that the text rules out.
+    #[serde(default)]
+    pub use_limits: Vec<String>,
+    /// Whether derivatives must carry the same license.
+    #[serde(default)]
+    pub share_alike: Option<bool>,
+    /// Where the text grants nothing or other rights.
+    #[serde(default)]
+    pub territory: Option<String>,
+    /// A remark in our own words.
+    #[serde(default)]
+    pub note: Option<String>,
+    /// Where this was read.
+    #[serde(default)]
+    pub sources: Sources,
+}
+
+/// What a text says of one right.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Grant {
+    /// The answer.
+    pub permission: Permission,
+    /// The condition or the reason, in our own words.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// The name that people use: the identifier without `LicenseRef-`.
+pub fn short_name(id: &str) -> &str {
+    id.strip_prefix(LICENSE_REF).unwrap_or(id)
+}

@@ -1,0 +1,411 @@
+//! The closed vocabularies of the catalog, each declared once.
+//!
+//! Every type here reads any text: a value that this version does not know becomes `Other`, so that a newer
+//! catalog still loads. The checks in [`super::lint`] refuse `Other`.
+
+use std::fmt;
+
+/// A closed list of words, for the code that parses filters and lists choices.
+pub trait Vocabulary: From<String> {
+    /// The words, in the order in which they are documented.
+    const WORDS: &'static [&'static str];
+    /// What the vocabulary describes, as used in messages (`kind`, `access`, …).
+    const WHAT: &'static str;
+    /// The word as it stands in the catalog.
+    fn as_str(&self) -> &str;
+    /// Whether the word is one of [`Self::WORDS`].
+    fn is_known(&self) -> bool {
+        Self::WORDS.contains(&self.as_str())
+    }
+}
+
+macro_rules! vocabulary {
+    ($(#[$meta:meta])* $name:ident, $what:literal { $($(#[$vmeta:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name {
+            $($(#[$vmeta])* $variant,)+
+            /// A word that this version does not know.
+            Other(String),
+        }
+
+        impl Vocabulary for $name {
+            const WORDS: &'static [&'static str] = &[$($word),+];
+            const WHAT: &'static str = $what;
+
+            fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$variant => $word,)+
+                    Self::Other(text) => text,
+                }
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(text: String) -> Self {
+                match text.as_str() {
+                    $($word => Self::$variant,)+
+                    _ => Self::Other(text),
+                }
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                String::deserialize(deserializer).map(Self::from)
+            }
+        }
+
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string", "enum": Self::WORDS })
+            }
+        }
+    };
+}
+
+vocabulary! {
+    /// What an entry is.
+    Kind, "kind" {
+        /// Weights, or a service in front of weights.
+        Model = "model",
+        /// Code to train or fine-tune models.
+        TrainingCode = "training-code",
+        /// A program built on models.
+        Application = "application",
+        /// A named test.
+        Benchmark = "benchmark",
+        /// Software that evaluates models.
+        EvaluationTool = "evaluation-tool",
+        /// A list of other projects.
+        Directory = "directory",
+        /// Teaching material.
+        Tutorial = "tutorial",
+    }
+}
+
+vocabulary! {
+    /// How a variant derives from a base.
+    Relation, "relation" {
+        /// Supervised or preference training on top of the base.
+        Finetune = "finetune",
+        /// More pretraining on domain text.
+        ContinuedPretraining = "continued-pretraining",
+        /// Small added weights; the base is needed to run it.
+        Adapter = "adapter",
+        /// Weights combined from several models.
+        Merge = "merge",
+        /// The same weights at lower precision.
+        Quantized = "quantized",
+        /// Trained on the outputs of the base.
+        Distilled = "distilled",
+        /// No base: trained from random weights.
+        FromScratch = "from-scratch",
+    }
+}
+
+vocabulary! {
+    /// Where in training a dataset was used.
+    Stage, "stage" {
+        /// First training of the weights.
+        Pretraining = "pretraining",
+        /// More pretraining on top of a base.
+        ContinuedPretraining = "continued-pretraining",
+        /// Supervised training on instructions or conversations.
+        InstructionTuning = "instruction-tuning",
+        /// Training on preferences (DPO and its like).
+        Preference = "preference",
+        /// Reinforcement learning.
+        Rl = "rl",
+        /// Not trained on: looked up while answering.
+        Retrieval = "retrieval",
+    }
+}
+
+vocabulary! {
+    /// How one gets the weights.
+    Access, "access" {
+        /// Download without asking.
+        Open = "open",
+        /// Download after accepting terms or filling in a form.
+        Gated = "gated",
+        /// Download after proving identity and training, as PhysioNet asks.
+        Credentialed = "credentialed",
+        /// The authors send them when asked.
+        OnRequest = "on-request",
+        /// Used over a network service; the weights stay with the maker.
+        ApiOnly = "api-only",
+        /// Not to be had.
+        Unreleased = "unreleased",
+    }
+}
+
+vocabulary! {
+    /// Who measured a score.
+    Evaluator, "evaluator" {
+        /// The people who made the model.
+        Authors = "authors",
+        /// Anyone else.
+        ThirdParty = "third-party",
+    }
+}
+
+vocabulary! {
+    /// The life of an entry.
+    Status, "status" {
+        /// Current.
+        Active = "active",
+        /// Its makers point to a successor.
+        Superseded = "superseded",
+        /// Taken back by its makers.
+        Withdrawn = "withdrawn",
+    }
+}
+
+vocabulary! {
+    /// How near a source stands to the fact.
+    SourceKind, "source kind" {
+        /// The project's own code repository.
+        Repository = "repository",
+        /// The model card on a hub.
+        Card = "card",
+        /// A paper by the makers or by an evaluator.
+        Paper = "paper",
+        /// The text of a license.
+        LicenseText = "license-text",
+        /// The project's or the maker's web site.
+        Website = "website",
+        /// The page of a dataset.
+        DatasetPage = "dataset-page",
+        /// A list of projects.
+        List = "list",
+        /// Somebody else's page.
+        ThirdParty = "third-party",
+    }
+}
+
+vocabulary! {
+    /// What a license claim rests on.
+    ClaimBasis, "basis of a license claim" {
+        /// The license text itself.
+        LicenseText = "license-text",
+        /// A license file in the artifact's repository.
+        LicenseFile = "license-file",
+        /// The license field of a model card.
+        CardTag = "card-tag",
+        /// The prose of a model card.
+        CardText = "card-text",
+        /// The prose of a README.
+        Readme = "readme",
+        /// A badge in a README.
+        Badge = "badge",
+        /// A paper.
+        Paper = "paper",
+        /// A web site.
+        Website = "website",
+        /// Somebody else's word.
+        ThirdParty = "third-party",
+    }
+}
+
+vocabulary! {
+    /// What a license claim covers.
+    ClaimScope, "scope of a license claim" {
+        /// Said of just this artifact.
+        ThisArtifact = "this-artifact",
+        /// Said of the project as a whole.
+        Project = "project",
+        /// Not clear from the source.
+        Unclear = "unclear",
+    }
+}
+
+vocabulary! {
+    /// What an author's statement does.
+    Effect, "effect of a statement" {
+        /// Rules the use out.
+        Forbids = "forbids",
+        /// Allows it under a condition.
+        Limits = "limits",
+        /// Advises against it without ruling it out.
+        AdvisesAgainst = "advises-against",
+    }
+}
+
+vocabulary! {
+    /// What an author's statement is about.
+    Subject, "subject of a statement" {
+        /// Commercial use.
+        Commercial = "commercial",
+        /// Use on patients or in care.
+        Clinical = "clinical",
+        /// Passing the artifact on.
+        Redistribution = "redistribution",
+        /// Anything but research.
+        ResearchOnly = "research-only",
+        /// Training other models on outputs.
+        OutputTraining = "output-training",
+        /// Something else, said in the text.
+        Other_ = "other",
+    }
+}
+
+vocabulary! {
+    /// What a note is for.
+    NoteKind, "kind of note" {
+        /// Sets a list or a widespread belief right.
+        Correction = "correction",
+        /// Two sources disagree.
+        Conflict = "conflict",
+        /// Another project has nearly the same name.
+        Twin = "twin",
+        /// Anything else worth knowing.
+        Remark = "remark",
+    }
+}
+
+vocabulary! {
+    /// The level of a base in its family tree.
+    Level, "level of a base" {
+        /// All versions of a name (`llama`).
+        Family = "family",
+        /// One version (`llama-3`).
+        Version = "version",
+        /// One set of weights (`llama-3-8b`).
+        Checkpoint = "checkpoint",
+    }
+}
+
+vocabulary! {
+    /// Where the content of a dataset comes from.
+    Origin, "origin of a dataset" {
+        /// Papers and abstracts.
+        Literature = "literature",
+        /// Examination questions.
+        Exam = "exam",
+        /// Notes and records from care.
+        ClinicalNotes = "clinical-notes",
+        /// Conversations between people.
+        Dialogue = "dialogue",
+        /// Written by a model.
+        Synthetic = "synthetic",
+        /// Clinical practice guidelines.
+        Guidelines = "guidelines",
+        /// Structured knowledge.
+        KnowledgeBase = "knowledge-base",
+        /// Web pages.
+        Web = "web",
+        /// Medical images.
+        Images = "images",
+        /// Several of these.
+        Mixed = "mixed",
+        /// Not medical.
+        General = "general",
+    }
+}
+
+vocabulary! {
+    /// What kind of text a license is.
+    LicenseKind, "kind of license" {
+        /// Few conditions.
+        Permissive = "permissive",
+        /// No rights kept.
+        PublicDomain = "public-domain",
+        /// Derivatives under the same license.
+        Copyleft = "copyleft",
+        /// No commercial use.
+        NonCommercial = "non-commercial",
+        /// A model maker's own terms that allow commerce under conditions.
+        Community = "community",
+        /// Research only.
+        Research = "research",
+        /// Responsible-AI license with use limits.
+        Rail = "rail",
+        /// Data use agreement.
+        Dua = "dua",
+        /// Terms of a network service.
+        ServiceTerms = "service-terms",
+        /// A policy that another license points to.
+        UsePolicy = "use-policy",
+        /// A hub tag that names no text.
+        UnspecifiedTag = "unspecified-tag",
+    }
+}
+
+vocabulary! {
+    /// How much of a license text was read.
+    Reading, "extent of reading" {
+        /// All of it.
+        Full = "full",
+        /// A summary by its maker.
+        Summary = "summary",
+        /// Somebody else's account.
+        SecondHand = "second-hand",
+        /// None of it.
+        NotRead = "not-read",
+    }
+}
+
+vocabulary! {
+    /// The answer to "does the text allow it".
+    Permission, "permission" {
+        /// The text allows it.
+        Yes = "yes",
+        /// Under a condition.
+        Conditional = "conditional",
+        /// The text rules it out.
+        No = "no",
+        /// The text does not say, or was not read.
+        Unknown = "unknown",
+    }
+}
+
+vocabulary! {
+    /// Which part of a benchmark a dataset holds.
+    Part, "part of a benchmark" {
+        /// The training questions.
+        Train = "train",
+        /// The validation questions.
+        Validation = "validation",
+        /// The test questions.
+        Test = "test",
+        /// Not said.
+        Unknown = "unknown",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_known_word_reads_as_its_variant_and_writes_itself() {
+        let kind: Kind = serde_json::from_str("\"training-code\"").unwrap();
+        assert_eq!(kind, Kind::TrainingCode);
+        assert_eq!(serde_json::to_string(&kind).unwrap(), "\"training-code\"");
+    }
+
+    #[test]
+    fn an_unknown_word_loads_as_other_and_is_kept() {
+        let access: Access = serde_json::from_str("\"by-carrier-pigeon\"").unwrap();
+        assert_eq!(access, Access::Other("by-carrier-pigeon".into()));
+        assert!(!access.is_known());
+        assert_eq!(serde_json::to_string(&access).unwrap(), "\"by-carrier-pigeon\"");
+    }
+}

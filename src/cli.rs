@@ -1,0 +1,121 @@
+//! The arguments as typed. Types only: no files, no terminal, no decisions.
+
+mod catalog_args;
+mod filter_args;
+mod global_args;
+mod output_args;
+
+use clap::{Parser, Subcommand};
+
+pub use catalog_args::{CatalogCommand, FmtArgs, SchemaArgs, SchemaOf, ValidateArgs};
+pub use filter_args::FilterArgs;
+pub use global_args::{ColorWhen, GlobalArgs};
+pub use output_args::{Format, ListArgs, OutputArgs};
+
+const AFTER_HELP: &str = "\
+Examples:
+  medllm search llama3                        names, bases, data and summaries, ranked
+  medllm list --license mit                   code or weights under MIT; the table says which
+  medllm list --license weights:apache-2.0 --params '<=8b' --benchmark medqa
+  medllm list --base llama-2 --format json | jq '.results[].id'
+  medllm show meditron-7b --evidence          one variant, with the source behind each fact
+
+A listing is no advice to use a model on patients.";
+
+/// Ask an offline catalog of medical large language models: which exist, what each was built on and trained
+/// with, what it scored and how, what its licenses say. Every fact has its source.
+#[derive(Debug, Parser)]
+#[command(
+    name = "medllm",
+    about = "Ask an offline catalog of medical large language models",
+    disable_version_flag = true,
+    arg_required_else_help = true,
+    after_help = AFTER_HELP,
+    max_term_width = 100,
+    help_expected = true
+)]
+pub struct Cli {
+    /// Flags that every command takes.
+    #[command(flatten)]
+    pub global: GlobalArgs,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// The subcommands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Find entries by words; typing errors are forgiven, the best match comes first
+    Search(SearchArgs),
+    /// List all entries that match the filters
+    List(ListArgs),
+    /// Show everything about an entry or a variant
+    Show(ShowArgs),
+    /// Check, format and locate catalog files
+    #[command(subcommand)]
+    Catalog(CatalogCommand),
+    /// Print a completion script for a shell
+    Completions(CompletionsArgs),
+    /// Print the manual page, or write all manual pages
+    Man(ManArgs),
+}
+
+/// `medllm search`
+#[derive(Debug, clap::Args)]
+pub struct SearchArgs {
+    /// Words to look for, in any order, case and spelling: names, bases, data, benchmarks, languages
+    #[arg(required = true, value_name = "WORDS")]
+    pub words: Vec<String>,
+    /// Filters and output.
+    #[command(flatten)]
+    pub list: ListArgs,
+}
+
+/// `medllm show`
+#[derive(Debug, clap::Args)]
+pub struct ShowArgs {
+    /// Id, name, alias or Hub id of an entry or a variant, in any case and punctuation
+    #[arg(required = true, value_name = "MODEL")]
+    pub models: Vec<String>,
+    /// Show the source behind each fact
+    #[arg(long)]
+    pub evidence: bool,
+    /// Form of the output.
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+/// `medllm completions`
+#[derive(Debug, clap::Args)]
+pub struct CompletionsArgs {
+    /// The shell
+    #[arg(value_enum)]
+    pub shell: Shell,
+}
+
+/// The shells that completion scripts are made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Shell {
+    /// GNU Bash
+    Bash,
+    /// Z shell
+    Zsh,
+    /// fish
+    Fish,
+    /// `PowerShell`
+    #[value(name = "powershell")]
+    PowerShell,
+    /// Elvish
+    Elvish,
+    /// Nushell
+    Nushell,
+}
+
+/// `medllm man`
+#[derive(Debug, clap::Args)]
+pub struct ManArgs {
+    /// Write the pages of all commands into this folder instead of printing the main one
+    #[arg(long, value_name = "FOLDER")]
+    pub dir: Option<std::path::PathBuf>,
+}

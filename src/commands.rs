@@ -1,0 +1,147 @@
+//! One file a subcommand: arguments, then query, then view, then render. Nothing here prints.
+
+mod catalog;
+mod list;
+mod search;
+mod settings;
+mod show;
+
+pub mod generate;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+
+use clap::Parser;
+use clap::error::ErrorKind as ClapErrorKind;
+
+use crate::cli::{Cli, Command, OutputArgs};
+use crate::error::{Error, ErrorKind};
+use crate::render;
+use crate::view::Answer;
+use settings::Settings;
+
+/// What a command leaves behind when it went well.
+enum Done {
+    /// Nothing to complain about.
+    Fine,
+    /// A check failed, or nothing matched and `--exit-status` asked for that.
+    Negative,
+}
+
+/// What can end a command early.
+enum Stop {
+    Error(Error),
+    /// Writing failed; a closed pipe among it.
+    Write(io::Error),
+}
+
+impl From<Error> for Stop {
+    fn from(error: Error) -> Self {
+        Self::Error(error)
+    }
+}
+
+impl From<io::Error> for Stop {
+    fn from(error: io::Error) -> Self {
+        Self::Write(error)
+    }
+}
+
+/// Runs the program with these arguments, the first being its name, and returns the exit code: 0 done, 1 the
+/// thing asked for is not there or a check failed, 2 wrong usage or unreadable input.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let wants_json = settings::wants_json(&arguments);
+    let cli = match Cli::try_parse_from(&arguments) {
+        Ok(cli) => cli,
+        Err(error) => return refuse(&error, wants_json),
+    };
+    let settings = Settings::new(&cli.global);
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let outcome = execute(cli, &settings, &mut out).and_then(|done| Ok(out.flush().map(|()| done)?));
+    match outcome {
+        Ok(Done::Fine) => 0,
+        Ok(Done::Negative) => 1,
+        Err(Stop::Write(error)) if error.kind() == io::ErrorKind::BrokenPipe => 0,
+        Err(Stop::Write(error)) => report(
+            &Error::new(ErrorKind::Output, format!("cannot write the output: {error}")),
+            wants_json,
+            &settings,
+        ),
+        Err(Stop::Error(error)) => report(&error, wants_json, &settings),
+    }
+}
+
+fn execute(cli: Cli, settings: &Settings, out: &mut impl Write) -> Result<Done, Stop> {
+    if cli.global.version {
+        return print(&generate::version(&settings.catalog()?), out);
+    }
+    let Some(command) = cli.command else {
+        let error = Error::new(ErrorKind::Usage, "no command given");
+        return Err(error.hint("`medllm --help` lists the commands").into());
+    };
+    match command {
+        Command::Search(args) => {
+            let catalog = settings.catalog()?;
+            write(&search::answer(&catalog, &args)?, settings, &args.list.output, out)
+        }
+        Command::List(args) => {
+            let catalog = settings.catalog()?;
+            write(&list::answer(&catalog, &args)?, settings, &args.output, out)
+        }
+        Command::Show(args) => {
+            let catalog = settings.catalog()?;
+            write(&show::answer(&catalog, &args)?, settings, &args.output, out)
+        }
+        Command::Catalog(command) => catalog::execute(&command, settings, out),
+        Command::Completions(args) => print(&generate::completion(args.shell), out),
+        Command::Man(args) => match args.dir {
+            Some(folder) => {
+                generate::write_manual(&folder)?;
+                Ok(Done::Fine)
+            }
+            None => print(&generate::main_page()?, out),
+        },
+    }
+}
+
+fn print(text: &str, out: &mut impl Write) -> Result<Done, Stop> {
+    render::text(text, out)?;
+    Ok(Done::Fine)
+}
+
+fn write(
+    answer: &Answer<'_>,
+    settings: &Settings,
+    output: &OutputArgs,
+    out: &mut impl Write,
+) -> Result<Done, Stop> {
+    render::write(answer, output.chosen().into(), &settings.terminal, out)?;
+    out.flush()?;
+    for notice in &answer.notices {
+        render::errors::notice(notice, settings.error_color, &mut io::stderr().lock())?;
+    }
+    let negative = answer.failed || (output.exit_status && answer.is_empty());
+    Ok(if negative { Done::Negative } else { Done::Fine })
+}
+
+fn report(error: &Error, as_json: bool, settings: &Settings) -> u8 {
+    // When even stderr is closed there is nobody left to tell; the exit code still does.
+    let _ = render::errors::write(error, as_json, settings.error_color, &mut io::stderr().lock());
+    error.kind.exit_code()
+}
+
+/// What clap has to say: help on stdout, wrong usage on stderr.
+fn refuse(error: &clap::Error, wants_json: bool) -> u8 {
+    let usage = !matches!(error.kind(), ClapErrorKind::DisplayHelp | ClapErrorKind::DisplayVersion);
+    if usage && wants_json {
+        let text = error.render().to_string();
+        let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        let message = lines.next().unwrap_or_default().trim_start_matches("error: ").to_owned();
+        let error = Error { kind: ErrorKind::Usage, message, hints: lines.map(str::to_owned).collect() };
+        let _ = render::errors::write(&error, true, false, &mut io::stderr().lock());
+    } else {
+        let _ = error.print();
+    }
+    if usage { ErrorKind::Usage.exit_code() } else { 0 }
+}

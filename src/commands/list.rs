@@ -1,0 +1,114 @@
+//! `medllm list`: all entries that match, sorted.
+
+use crate::catalog::Catalog;
+use crate::cli::{FilterArgs, ListArgs};
+use crate::error::{Error, ErrorKind};
+use crate::query::field::Field;
+use crate::query::filter::Condition;
+use crate::query::parse::Flag;
+use crate::query::select::{Hit, select};
+use crate::query::sort::{Key, compare_hits};
+use crate::query::suggest::nearest;
+use crate::view::Answer;
+use crate::view::answer::Results;
+use crate::view::listing::{self, Row};
+
+/// Answers `medllm list`.
+pub(super) fn answer<'a>(catalog: &'a Catalog, args: &ListArgs) -> Result<Answer<'a>, Error> {
+    let shape = Shape::new(args)?;
+    let (mut hits, notices) = filtered(catalog, &args.filters)?;
+    hits.sort_by(|a, b| compare_hits(catalog, a, b, &shape.order));
+    let rows = hits.into_iter().map(Row::from).collect();
+    Ok(listed("list", catalog, rows, &shape, notices))
+}
+
+/// The entries that pass the filters, and what to say about those that could not be judged.
+pub(super) fn filtered<'a>(
+    catalog: &'a Catalog,
+    args: &FilterArgs,
+) -> Result<(Vec<Hit<'a>>, Vec<String>), Error> {
+    let selection = select(catalog, &conditions(catalog, args)?);
+    let notice = match selection.unknown {
+        0 => None,
+        1 => {
+            Some("1 more entry is left out: too little is known of it to tell whether it matches".to_owned())
+        }
+        n => Some(format!(
+            "{n} more entries are left out: too little is known of them to tell whether they match"
+        )),
+    };
+    Ok((selection.hits, notice.into_iter().collect()))
+}
+
+fn conditions(catalog: &Catalog, args: &FilterArgs) -> Result<Vec<Condition>, Error> {
+    let flags = [
+        (Flag::Base, &args.base),
+        (Flag::License, &args.license),
+        (Flag::Benchmark, &args.benchmark),
+        (Flag::Kind, &args.kind),
+        (Flag::Org, &args.org),
+        (Flag::Language, &args.language),
+        (Flag::Params, &args.params),
+        (Flag::Year, &args.year),
+    ];
+    let given = flags.into_iter().filter(|(_, values)| !values.is_empty());
+    given.map(|(flag, values)| flag.condition(catalog, values)).collect()
+}
+
+/// What a listing shows, in which order and how much of it.
+pub(super) struct Shape {
+    pub(super) fields: Option<Vec<Field>>,
+    pub(super) order: Vec<Key>,
+    pub(super) limit: Option<usize>,
+}
+
+impl Shape {
+    pub(super) fn new(args: &ListArgs) -> Result<Self, Error> {
+        let fields: Vec<Field> =
+            args.fields.iter().map(|name| field("--fields", name)).collect::<Result<_, _>>()?;
+        let order = args.sort.iter().map(|text| key(text)).collect::<Result<_, _>>()?;
+        Ok(Self { fields: (!fields.is_empty()).then_some(fields), order, limit: args.limit })
+    }
+}
+
+fn field(flag: &str, name: &str) -> Result<Field, Error> {
+    Field::from_name(name.trim()).ok_or_else(|| {
+        let names: Vec<&str> = Field::ALL.iter().map(|field| field.name()).collect();
+        let error = Error::new(ErrorKind::Usage, format!("{flag}: `{name}` is no field"));
+        error.suggest(&nearest(name, names.iter().copied())).hint(format!("fields are {}", names.join(", ")))
+    })
+}
+
+fn key(text: &str) -> Result<Key, Error> {
+    let (name, direction) = text.split_once(':').unwrap_or((text, "asc"));
+    let descending = match direction {
+        "asc" => false,
+        "desc" => true,
+        other => {
+            let error = Error::new(ErrorKind::Usage, format!("--sort: `{other}` is no direction"));
+            return Err(error.hint("write `year`, `year:asc` or `year:desc`"));
+        }
+    };
+    Ok(Key { field: field("--sort", name)?, descending })
+}
+
+/// The answer with these rows, for `list` and `search` alike.
+pub(super) fn listed<'a>(
+    command: &'static str,
+    catalog: &'a Catalog,
+    mut rows: Vec<Row<'a>>,
+    shape: &Shape,
+    mut notices: Vec<String>,
+) -> Answer<'a> {
+    let all = rows.len();
+    rows.truncate(shape.limit.unwrap_or(all));
+    if rows.len() < all {
+        notices.push(format!("{} of {all} results shown (--limit)", rows.len()));
+    }
+    if all == 0 {
+        notices.insert(0, "nothing matched".to_owned());
+    }
+    let grid = listing::grid(catalog, &rows, shape.fields.as_deref().unwrap_or(Field::DEFAULT));
+    let records = listing::records(catalog, rows, shape.fields.as_deref());
+    Answer { notices, ..Answer::new(command, catalog, Results::Records(records), grid) }
+}

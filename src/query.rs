@@ -1,0 +1,14 @@
+//! Questions to the catalog: fields, filters, names, search, order.
+//!
+//! Pure: no arguments as typed, no printing, no files.
+
+pub mod field;
+pub mod filter;
+pub mod parse;
+pub mod quantity;
+pub mod resolve;
+pub mod search;
+pub mod select;
+pub mod sort;
+pub mod suggest;
+pub mod truth;

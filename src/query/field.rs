@@ -1,0 +1,214 @@
+//! The fields of an entry that a table, a CSV file or `--fields` can show, each declared once.
+
+use crate::catalog::license::LicenseClaim;
+use crate::catalog::{Catalog, Variant};
+use crate::query::filter::Artifact;
+use crate::query::select::Hit;
+
+macro_rules! fields {
+    ($($variant:ident = $name:literal, $title:literal: $meaning:literal),+ $(,)?) => {
+        /// A field of an entry.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Field {
+            $(#[doc = $meaning] $variant),+
+        }
+
+        impl Field {
+            /// Every field, in documented order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The name in `--fields`, `--sort`, CSV headers and JSON keys.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name),+ }
+            }
+
+            /// The head of its column.
+            pub fn title(self) -> &'static str {
+                match self { $(Self::$variant => $title),+ }
+            }
+
+            /// What it holds, in one sentence.
+            pub fn meaning(self) -> &'static str {
+                match self { $(Self::$variant => $meaning),+ }
+            }
+        }
+    };
+}
+
+fields! {
+    Id = "id", "ID": "Identifier of the entry.",
+    Name = "name", "NAME": "Name as its makers write it.",
+    Kind = "kind", "KIND": "What it is.",
+    Organizations = "organizations", "ORGANIZATIONS": "Who made it.",
+    Released = "released", "RELEASED": "First public release.",
+    Year = "year", "YEAR": "Year of the first public release.",
+    Summary = "summary", "SUMMARY": "What it is, in a sentence.",
+    Languages = "languages", "LANGUAGES": "BCP 47 tags.",
+    Modalities = "modalities", "MODALITIES": "What goes in or comes out.",
+    Specialties = "specialties", "SPECIALTIES": "Medical fields.",
+    Variants = "variants", "VARIANTS": "Identifiers of the matching variants.",
+    Parameters = "parameters", "SIZE": "Parameter counts of the matching variants.",
+    ContextLength = "context_length", "CONTEXT": "Context lengths of the matching variants, in tokens.",
+    Bases = "bases", "BASE": "What the matching variants were built on.",
+    WeightsLicense = "weights_license", "WEIGHTS": "License expressions that sources claim for the weights of the matching variants.",
+    CodeLicense = "code_license", "CODE": "License expressions that sources claim for the code.",
+    LicensedBy = "licensed", "MATCHED": "What a license filter was met by: code, weights.",
+    Access = "access", "ACCESS": "How one gets the weights of the matching variants.",
+    HuggingFace = "huggingface", "HUGGING FACE": "Hub identifiers of the matching variants.",
+    Datasets = "datasets", "TRAINING DATA": "Identifiers of the training data.",
+    Benchmarks = "benchmarks", "BENCHMARKS": "Benchmarks with a result.",
+    Repository = "repository", "REPOSITORY": "Address of the source code.",
+    Paper = "paper", "PAPER": "Address of the paper.",
+    Status = "status", "STATUS": "Active, superseded or withdrawn.",
+    Origin = "origin", "ORIGIN": "The catalog that the entry comes from.",
+}
+
+/// What a field of one entry holds.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+#[serde(untagged)]
+pub enum Value {
+    /// Not known.
+    Unknown,
+    /// The entry has no such thing.
+    NotApplicable(()),
+    /// One text.
+    Text(String),
+    /// Several texts.
+    Texts(Vec<String>),
+    /// One count.
+    Count(u64),
+    /// Several counts.
+    Counts(Vec<u64>),
+}
+
+impl Field {
+    /// The columns of a plain table.
+    pub const DEFAULT: &'static [Self] = &[
+        Self::Id,
+        Self::Kind,
+        Self::Parameters,
+        Self::Bases,
+        Self::WeightsLicense,
+        Self::CodeLicense,
+        Self::Year,
+    ];
+
+    /// The field with this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|field| field.name() == name)
+    }
+
+    /// What the field holds for one hit.
+    pub fn value(self, catalog: &Catalog, hit: &Hit<'_>) -> Value {
+        let entry = hit.entry;
+        match self {
+            Self::Id => Value::Text(entry.id.clone()),
+            Self::Name => Value::Text(entry.name.clone()),
+            Self::Kind => Value::Text(entry.kind.to_string()),
+            Self::Organizations => texts(entry.organizations.iter().cloned()),
+            Self::Released => text(entry.released.as_ref().map(ToString::to_string)),
+            Self::Year => {
+                let year = entry.released.as_ref().and_then(|date| date.year());
+                year.map_or(Value::Unknown, |year| Value::Count(u64::from(year)))
+            }
+            Self::Summary => text(entry.summary.clone()),
+            Self::Languages => texts(entry.languages.iter().cloned()),
+            Self::Modalities => texts(entry.modalities.iter().cloned()),
+            Self::Specialties => texts(entry.specialties.iter().cloned()),
+            Self::Variants => of_variants(hit, |variant| Some(variant.id.clone())),
+            Self::Parameters => counts(hit, |variant| variant.parameters),
+            Self::ContextLength => counts(hit, |variant| variant.context_length),
+            Self::Bases => of_weights(hit, bases(catalog, &hit.variants)),
+            Self::WeightsLicense => {
+                of_weights(hit, expressions(hit.variants.iter().flat_map(|variant| &variant.weights_license)))
+            }
+            Self::CodeLicense => texts(expressions(&entry.code_license)),
+            Self::LicensedBy => {
+                Value::Texts(hit.licensed.iter().map(|a| artifact_name(*a).to_owned()).collect())
+            }
+            Self::Access => of_variants(hit, |variant| variant.access.as_ref().map(ToString::to_string)),
+            Self::HuggingFace => of_variants(hit, |variant| variant.huggingface.clone()),
+            Self::Datasets => {
+                of_weights(hit, entry.training.iter().map(|item| item.dataset.clone()).collect())
+            }
+            Self::Benchmarks => of_weights(hit, benchmarks(hit)),
+            Self::Repository => text(entry.links.repository.clone()),
+            Self::Paper => text(entry.links.paper.clone()),
+            Self::Status => text(entry.status.as_ref().map(ToString::to_string)),
+            Self::Origin => Value::Text(hit.origin.to_owned()),
+        }
+    }
+}
+
+/// The name of an artifact in output.
+pub fn artifact_name(artifact: Artifact) -> &'static str {
+    match artifact {
+        Artifact::Code => "code",
+        Artifact::Weights => "weights",
+    }
+}
+
+fn text(value: Option<String>) -> Value {
+    value.map_or(Value::Unknown, Value::Text)
+}
+
+fn texts(values: impl IntoIterator<Item = String>) -> Value {
+    let mut unique: Vec<String> = Vec::new();
+    for value in values {
+        if !unique.contains(&value) {
+            unique.push(value);
+        }
+    }
+    if unique.is_empty() { Value::Unknown } else { Value::Texts(unique) }
+}
+
+/// A field that only entries with weights have.
+fn of_weights(hit: &Hit<'_>, values: Vec<String>) -> Value {
+    if hit.entry.has_weights() { texts(values) } else { Value::NotApplicable(()) }
+}
+
+fn of_variants(hit: &Hit<'_>, value: impl Fn(&Variant) -> Option<String>) -> Value {
+    of_weights(hit, hit.variants.iter().filter_map(|variant| value(variant)).collect())
+}
+
+fn counts(hit: &Hit<'_>, count: impl Fn(&Variant) -> Option<u64>) -> Value {
+    if !hit.entry.has_weights() {
+        return Value::NotApplicable(());
+    }
+    let mut counts: Vec<u64> = hit.variants.iter().filter_map(|variant| count(variant)).collect();
+    counts.sort_unstable();
+    counts.dedup();
+    if counts.is_empty() { Value::Unknown } else { Value::Counts(counts) }
+}
+
+fn expressions<'a>(claims: impl IntoIterator<Item = &'a LicenseClaim>) -> Vec<String> {
+    claims.into_iter().map(|claim| claim.expression.clone()).collect()
+}
+
+/// The bases as stated, checkpoints brought up to their version when several of one version are named.
+fn bases(catalog: &Catalog, variants: &[&Variant]) -> Vec<String> {
+    let steps = variants.iter().flat_map(|variant| &variant.bases);
+    let named: Vec<&str> = steps.map(|step| step.base.as_deref().unwrap_or("from-scratch")).collect();
+    let group = |id: &str| {
+        let base = catalog.bases.iter().find(|base| base.id == id)?;
+        base.part_of.clone()
+    };
+    let groups: Vec<Option<String>> = named.iter().map(|id| group(id)).collect();
+    let shared = |position: usize| {
+        let mine = groups[position].as_ref()?;
+        let others =
+            groups.iter().zip(&named).filter(|(g, id)| g.as_ref() == Some(mine) && **id != named[position]);
+        (others.count() > 0).then(|| mine.clone())
+    };
+    (0..named.len()).map(|position| shared(position).unwrap_or_else(|| named[position].to_owned())).collect()
+}
+
+fn benchmarks(hit: &Hit<'_>) -> Vec<String> {
+    let of_hit = |variant: &str| hit.variants.iter().any(|v| v.id == variant);
+    hit.entry
+        .results
+        .iter()
+        .filter(|score| of_hit(&score.variant))
+        .map(|score| score.benchmark.clone())
+        .collect()
+}

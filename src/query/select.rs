@@ -1,0 +1,74 @@
+//! Which entries pass a filter, with the variants that make them pass.
+
+use crate::catalog::overlay::Placed;
+use crate::catalog::{Catalog, Entry, Variant};
+use crate::query::filter::{Artifact, Condition, licensed_artifacts};
+use crate::query::truth::Truth;
+
+/// An entry that passed.
+#[derive(Debug, Clone)]
+pub struct Hit<'a> {
+    /// The entry.
+    pub entry: &'a Entry,
+    /// The name of the layer that it came from.
+    pub origin: &'a str,
+    /// The variants that meet all conditions together; all of them when nothing was asked.
+    pub variants: Vec<&'a Variant>,
+    /// What a license condition was met by.
+    pub licensed: Vec<Artifact>,
+}
+
+/// The entries that passed, and how many could not be judged.
+#[derive(Debug)]
+pub struct Selection<'a> {
+    /// What passed, by id.
+    pub hits: Vec<Hit<'a>>,
+    /// Entries of which the catalog does not know enough to tell.
+    pub unknown: usize,
+}
+
+/// Selects entries: one of an entry's variants must meet all conditions together.
+pub fn select<'a>(catalog: &'a Catalog, conditions: &[Condition]) -> Selection<'a> {
+    let mut selection = Selection { hits: Vec::new(), unknown: 0 };
+    for placed in &catalog.entries {
+        match judge(catalog, placed, conditions) {
+            Ok(hit) => selection.hits.push(hit),
+            Err(Truth::Unknown) => selection.unknown += 1,
+            Err(_) => {}
+        }
+    }
+    selection
+}
+
+fn judge<'a>(
+    catalog: &'a Catalog,
+    placed: &'a Placed<Entry>,
+    conditions: &[Condition],
+) -> Result<Hit<'a>, Truth> {
+    let entry = &placed.record;
+    let meets = |variant: Option<&Variant>| {
+        conditions
+            .iter()
+            .map(|condition| condition.holds(catalog, entry, variant))
+            .fold(Truth::Yes, Truth::and)
+    };
+    let (variants, truth): (Vec<&Variant>, Truth) = if entry.variants.is_empty() {
+        (Vec::new(), meets(None))
+    } else {
+        let judged: Vec<(&Variant, Truth)> = entry.variants.iter().map(|v| (v, meets(Some(v)))).collect();
+        let truth = judged.iter().map(|(_, truth)| *truth).reduce(Truth::or).unwrap_or(Truth::No);
+        (
+            judged
+                .into_iter()
+                .filter(|(_, truth)| *truth == Truth::Yes)
+                .map(|(variant, _)| variant)
+                .collect(),
+            truth,
+        )
+    };
+    if truth != Truth::Yes {
+        return Err(truth);
+    }
+    let licensed = licensed_artifacts(conditions, entry, &variants);
+    Ok(Hit { entry, origin: catalog.origin(placed), variants, licensed })
+}

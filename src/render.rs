@@ -1,0 +1,61 @@
+//! Everything that writes, to any `impl Write`. Knows views, terminals and formats; decides nothing about content.
+
+pub mod csv;
+pub mod errors;
+pub mod json;
+pub mod page;
+pub mod sanitize;
+pub mod style;
+pub mod table;
+pub mod terminal;
+
+use std::io::{self, Write};
+
+use crate::view::Answer;
+use sanitize::plain;
+pub use terminal::Terminal;
+
+/// Forms of output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// For people.
+    Table,
+    /// One JSON document.
+    Json,
+    /// One JSON result a line.
+    Jsonl,
+    /// Comma-separated values with a header.
+    Csv,
+    /// One identifier a line.
+    Ids,
+}
+
+/// Writes an answer.
+pub fn write(
+    answer: &Answer<'_>,
+    format: Format,
+    terminal: &Terminal,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    match format {
+        Format::Json => json::document(answer, out),
+        Format::Jsonl => json::lines(answer, out),
+        Format::Csv => csv::write(&answer.grid, out),
+        Format::Ids => ids(answer, out),
+        Format::Table if answer.pages.is_empty() => table::write(&answer.grid, terminal, out),
+        Format::Table => page::write_all(&answer.pages, terminal, out),
+    }
+}
+
+/// Writes the first column, one value a line.
+fn ids(answer: &Answer<'_>, out: &mut impl Write) -> io::Result<()> {
+    let mut ids: Vec<String> =
+        answer.grid.rows.iter().filter_map(|row| row.first()).map(|cell| plain(&cell.machine)).collect();
+    ids.dedup();
+    ids.iter().try_for_each(|id| writeln!(out, "{id}"))
+}
+
+/// Writes a text that the program made itself.
+pub fn text(text: &str, out: &mut impl Write) -> io::Result<()> {
+    out.write_all(text.as_bytes())
+}

@@ -1,0 +1,90 @@
+//! JSON: one document, or one result a line. Characters that could steer a terminal are written as escapes,
+//! which read back as the same text.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+use serde_json::Serializer;
+use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter};
+
+use super::sanitize::is_dangerous;
+use crate::view::Answer;
+use crate::view::answer::Results;
+
+/// Writes the document of an answer.
+pub fn document(answer: &Answer<'_>, out: &mut impl Write) -> io::Result<()> {
+    pretty(&answer.document, out)
+}
+
+/// Writes the bare results, one a line.
+pub fn lines(answer: &Answer<'_>, out: &mut impl Write) -> io::Result<()> {
+    match &answer.document.results {
+        Results::Records(results) => each(results, out),
+        Results::Details(results) => each(results, out),
+        Results::Findings(results) => each(results, out),
+        Results::Layers(results) => each(results, out),
+    }
+}
+
+/// Writes a value as an indented document.
+pub fn pretty(value: &impl Serialize, out: &mut impl Write) -> io::Result<()> {
+    value.serialize(&mut Serializer::with_formatter(&mut *out, Safe(PrettyFormatter::new())))?;
+    writeln!(out)
+}
+
+/// Writes a value on one line.
+pub fn line(value: &impl Serialize, out: &mut impl Write) -> io::Result<()> {
+    value.serialize(&mut Serializer::with_formatter(&mut *out, Safe(CompactFormatter)))?;
+    writeln!(out)
+}
+
+fn each<T: Serialize>(results: &[T], out: &mut impl Write) -> io::Result<()> {
+    results.iter().try_for_each(|result| line(result, out))
+}
+
+/// A formatter that leaves layout to another one and escapes what could steer a terminal.
+struct Safe<F>(F);
+
+macro_rules! delegate {
+    ($($name:ident($($arg:ident: $type:ty),*)),+ $(,)?) => {
+        $(fn $name<W: ?Sized + Write>(&mut self, writer: &mut W $(, $arg: $type)*) -> io::Result<()> {
+            self.0.$name(writer $(, $arg)*)
+        })+
+    };
+}
+
+impl<F: Formatter> Formatter for Safe<F> {
+    delegate! {
+        begin_array(), end_array(), begin_array_value(first: bool), end_array_value(),
+        begin_object(), end_object(), begin_object_key(first: bool), end_object_key(),
+        begin_object_value(), end_object_value(),
+    }
+
+    fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
+        let mut rest = fragment;
+        while let Some(position) = rest.find(is_dangerous) {
+            let (before, from) = rest.split_at(position);
+            writer.write_all(before.as_bytes())?;
+            let Some(c) = from.chars().next() else { break };
+            let mut units = [0; 2];
+            c.encode_utf16(&mut units).iter().try_for_each(|unit| write!(writer, "\\u{unit:04x}"))?;
+            rest = &from[c.len_utf8()..];
+        }
+        writer.write_all(rest.as_bytes())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::line;
+
+    #[test]
+    fn what_could_steer_a_terminal_is_escaped_and_reads_back() {
+        let text = "a\u{9b}31m\u{202e}\u{e0001}é\u{1b}";
+        let mut out = Vec::new();
+        line(&text, &mut out).unwrap();
+        let written = String::from_utf8(out).unwrap();
+        assert_eq!(written.trim_end(), r#""a\u009b31m\u202e\udb40\udc01é\u001b""#);
+        assert_eq!(serde_json::from_str::<String>(&written).unwrap(), text);
+    }
+}

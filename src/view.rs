@@ -1,0 +1,16 @@
+//! What a command answers, as plain values: the body of the JSON document, a grid for tables and CSV, pages for
+//! people.
+//!
+//! Not here: how any of it is written.
+
+pub mod answer;
+pub mod detail;
+pub mod evidence;
+pub mod findings;
+pub mod grid;
+pub mod layers;
+pub mod listing;
+pub mod page;
+pub mod wording;
+
+pub use answer::Answer;

@@ -1,0 +1,129 @@
+//! The answer of `show`: an entry or a variant, as a record and as a page.
+
+mod licenses;
+mod sections;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::catalog::vocabulary::Vocabulary;
+use crate::catalog::{Catalog, Entry, Variant};
+use crate::query::resolve::Target;
+use crate::view::evidence::{self, Evidence};
+use crate::view::page::{Block, Item, Page};
+use crate::view::wording::{known, listed};
+
+/// An entry, with the variant that was asked for.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Detail<'a> {
+    /// The entry as the catalog has it.
+    #[serde(flatten)]
+    entry: &'a Entry,
+    /// The catalog that it comes from.
+    origin: &'a str,
+    /// The variant that was asked for.
+    variant: Option<&'a str>,
+    /// Only with `--evidence`: the source behind each fact.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    evidence: Option<Vec<Evidence<'a>>>,
+}
+
+impl<'a> Detail<'a> {
+    /// The record of a target.
+    pub fn new(target: Target<'a>, origin: &'a str, with_evidence: bool) -> Self {
+        Self {
+            entry: target.entry,
+            origin,
+            variant: target.variant.map(|variant| variant.id.as_str()),
+            evidence: with_evidence.then(|| evidence::of_entry(target.entry)),
+        }
+    }
+}
+
+/// The page of a target.
+pub fn page(catalog: &Catalog, target: Target<'_>, origin: &str, with_evidence: bool) -> Page {
+    let entry = target.entry;
+    let variants: Vec<&Variant> =
+        target.variant.map_or_else(|| entry.variants.iter().collect(), |one| vec![one]);
+    let mut page = Page { title: title(target), subtitle: subtitle(target, origin), sections: Vec::new() };
+    page.section(
+        "",
+        vec![Block::Text(entry.summary.clone().unwrap_or_default()), Block::Facts(facts(entry))],
+    );
+    page.section("VARIANTS", vec![sections::variants(&variants)]);
+    page.section("LICENSES, as sources claim them", licenses::blocks(entry, &variants));
+    page.section("WHAT ITS MAKERS SAY", vec![sections::statements(entry)]);
+    page.section("TRAINING DATA", vec![sections::training(catalog, entry, target.variant)]);
+    page.section("RESULTS", vec![sections::results(entry, &variants)]);
+    page.section("NOTES", vec![sections::notes(entry)]);
+    page.section("LINKS", vec![sections::links(entry, &variants)]);
+    page.section("CITE", vec![Block::Text(sections::citation(entry))]);
+    if with_evidence {
+        let evidence = evidence::of_entry(entry);
+        page.section(
+            "EVIDENCE",
+            vec![Block::Table(evidence::facts_grid(&evidence)), sections::sources(entry)],
+        );
+    } else {
+        page.section("", vec![Block::Text(sources_line(entry))]);
+    }
+    page
+}
+
+fn title(target: Target<'_>) -> String {
+    match target.variant {
+        Some(variant) if variant.name != target.entry.name => {
+            format!("{} ({})", variant.name, target.entry.name)
+        }
+        _ => target.entry.name.clone(),
+    }
+}
+
+fn subtitle(target: Target<'_>, origin: &str) -> String {
+    let entry = target.entry;
+    let id = target.variant.map_or(entry.id.as_str(), |variant| variant.id.as_str());
+    let mut parts = vec![id.to_owned(), entry.kind.as_str().to_owned()];
+    parts.extend(entry.status.as_ref().map(|status| status.as_str().to_owned()));
+    parts.extend(entry.superseded_by.as_ref().map(|id| format!("see {id}")));
+    if origin != crate::catalog::load::EMBEDDED_NAME {
+        parts.push(format!("from {origin}"));
+    }
+    parts.join(" · ")
+}
+
+fn facts(entry: &Entry) -> Vec<(String, String)> {
+    let mut facts = vec![
+        ("Made by", listed(&entry.organizations)),
+        ("Released", known(entry.released.as_ref().map(ToString::to_string))),
+    ];
+    if !entry.aliases.is_empty() {
+        facts.push(("Also called", entry.aliases.join(", ")));
+    }
+    facts.push(("Languages", listed(&entry.languages)));
+    if entry.has_weights() {
+        facts.push(("Modalities", listed(&entry.modalities)));
+    }
+    let optional = [
+        ("Specialties", (!entry.specialties.is_empty()).then(|| entry.specialties.join(", "))),
+        ("Meant for", entry.intended_use.clone()),
+        ("Not meant for", entry.not_intended_for.clone()),
+        ("Listed in", (!entry.listed_in.is_empty()).then(|| entry.listed_in.join(", "))),
+    ];
+    facts.extend(optional.into_iter().filter_map(|(label, text)| text.map(|text| (label, text))));
+    facts.into_iter().map(|(label, text)| (label.to_owned(), text)).collect()
+}
+
+fn sources_line(entry: &Entry) -> String {
+    let newest = entry.sources.values().filter_map(|source| source.seen.as_ref()).max();
+    let sources = if entry.sources.len() == 1 { "source" } else { "sources" };
+    let seen = newest.map_or(String::new(), |date| format!(", last read {date}"));
+    format!(
+        "{} {sources}{seen}; --evidence shows the one behind each fact. ? is unknown.",
+        entry.sources.len()
+    )
+}
+
+/// An item of a list on a page.
+fn item(label: impl Into<String>, text: impl Into<String>) -> Item {
+    Item { label: label.into(), text: text.into() }
+}

@@ -1,0 +1,70 @@
+//! The source behind each fact of an entry.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::catalog::Entry;
+use crate::catalog::evidence::{facts, filled};
+use crate::view::grid::{Cell, Column, Grid};
+
+/// One fact and one source that backs it.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Evidence<'a> {
+    /// Where in the record the fact stands.
+    pub fact: String,
+    /// Key of the source.
+    pub source: &'a str,
+    /// How near the source stands to the fact.
+    pub kind: Option<&'a str>,
+    /// Address of the source.
+    pub url: Option<&'a str>,
+    /// Address of the copy that was read, when it is not `url`.
+    pub copy: Option<&'a str>,
+    /// Place within the source.
+    pub locator: Option<&'a str>,
+    /// The day on which it was read.
+    pub seen: Option<&'a str>,
+}
+
+/// The evidence for an entry: fields in declared order, then the facts that name their source.
+pub fn of_entry(entry: &Entry) -> Vec<Evidence<'_>> {
+    let mut evidence: Vec<Evidence<'_>> = Vec::new();
+    for field in filled(entry) {
+        let backing =
+            entry.sources.iter().filter(|(_, source)| source.supports.iter().any(|name| name == field));
+        evidence.extend(backing.map(|(key, _)| one(entry, field.to_owned(), key, None)));
+    }
+    for (key, source) in &entry.sources {
+        let of_variants = source.supports.iter().filter(|name| name.starts_with("variants."));
+        evidence.extend(of_variants.map(|name| one(entry, name.clone(), key, None)));
+    }
+    evidence.extend(facts(entry).into_iter().map(|fact| one(entry, fact.place, fact.source, fact.locator)));
+    evidence
+}
+
+fn one<'a>(entry: &'a Entry, fact: String, key: &'a str, locator: Option<&'a str>) -> Evidence<'a> {
+    let source = entry.sources.get(key);
+    Evidence {
+        fact,
+        source: key,
+        kind: source.map(|source| crate::catalog::vocabulary::Vocabulary::as_str(&source.kind)),
+        url: source.map(|source| source.url.as_str()),
+        copy: source.and_then(|source| source.copy.as_deref()),
+        locator: locator.or_else(|| source.and_then(|source| source.locator.as_deref())),
+        seen: source.and_then(|source| source.seen.as_ref()).map(crate::catalog::date::Date::as_str),
+    }
+}
+
+/// Evidence as a table: fact, key of the source, place in it.
+pub fn facts_grid(evidence: &[Evidence<'_>]) -> Grid {
+    let columns = vec![
+        Column::new("FACT", "fact"),
+        Column::whole("SOURCE", "source"),
+        Column::new("PLACE IN IT", "locator"),
+    ];
+    let row = |item: &Evidence<'_>| {
+        vec![Cell::same(&item.fact), Cell::same(item.source), Cell::same(item.locator.unwrap_or_default())]
+    };
+    Grid { columns, rows: evidence.iter().map(row).collect() }
+}

@@ -1,0 +1,47 @@
+//! The answer of `catalog path`: which catalogs are in use, and why.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::view::grid::{Cell, Column, Grid};
+
+/// One place where a catalog may come from.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct LayerView {
+    /// `embedded`, or the path of a file.
+    pub origin: String,
+    /// Whether it is in use.
+    pub used: bool,
+    /// Why it is in use, or why not.
+    pub reason: String,
+    /// Date of its content, if it is in use.
+    pub revision: Option<String>,
+    /// Number of its entries, if it is in use.
+    pub entries: Option<usize>,
+}
+
+/// Layers as a table, lowest first.
+pub fn grid(layers: &[LayerView]) -> Grid {
+    let columns = vec![
+        Column::new("CATALOG", "origin"),
+        Column::whole("USED", "used"),
+        Column::whole("REVISION", "revision"),
+        Column::whole("ENTRIES", "entries"),
+        Column::new("WHY", "reason"),
+    ];
+    let row = |layer: &LayerView| {
+        let dash = |text: Option<String>| Cell {
+            human: text.clone().unwrap_or("-".into()),
+            machine: text.unwrap_or_default(),
+        };
+        vec![
+            Cell::same(&layer.origin),
+            Cell { human: if layer.used { "yes" } else { "no" }.into(), machine: layer.used.to_string() },
+            dash(layer.revision.clone()),
+            dash(layer.entries.map(|entries| entries.to_string())),
+            Cell::same(&layer.reason),
+        ]
+    };
+    Grid { columns, rows: layers.iter().map(row).collect() }
+}

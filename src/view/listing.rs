@@ -1,0 +1,113 @@
+//! The answer of `list` and `search`.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::{Map, Value as Json};
+
+use crate::catalog::{Catalog, Entry};
+use crate::query::field::Field;
+use crate::query::filter::Artifact;
+use crate::query::search::{Found, Match};
+use crate::query::select::Hit;
+use crate::view::grid::{Column, Grid};
+use crate::view::wording::cell;
+
+/// One result: the whole record, or the fields that were asked for.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Record<'a> {
+    /// The whole record.
+    Whole(Box<WholeRecord<'a>>),
+    /// Only some fields.
+    Fields(Map<String, Json>),
+}
+
+/// An entry with what the filters and the search found in it.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct WholeRecord<'a> {
+    /// The entry as the catalog has it.
+    #[serde(flatten)]
+    entry: &'a Entry,
+    /// The catalog that it comes from.
+    origin: &'a str,
+    /// Identifiers of the variants that meet all filters together.
+    matching_variants: Vec<&'a str>,
+    /// What a license filter was met by.
+    licensed: Vec<Artifact>,
+    /// Only of `search`: 0 to 100, comparable within one query.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    score: Option<u32>,
+    /// Only of `search`: where each word was found.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    matched: Option<Vec<Match>>,
+}
+
+/// One row of a listing before it is written.
+#[derive(Debug)]
+pub struct Row<'a> {
+    /// The entry.
+    pub hit: Hit<'a>,
+    /// Score and matches, of a search.
+    pub found: Option<(u32, Vec<Match>)>,
+}
+
+impl<'a> From<Hit<'a>> for Row<'a> {
+    fn from(hit: Hit<'a>) -> Self {
+        Self { hit, found: None }
+    }
+}
+
+impl<'a> From<Found<'a>> for Row<'a> {
+    fn from(found: Found<'a>) -> Self {
+        Self { hit: found.hit, found: Some((found.score, found.matched)) }
+    }
+}
+
+/// The records of rows: whole, or with just these fields.
+pub fn records<'a>(catalog: &Catalog, rows: Vec<Row<'a>>, fields: Option<&[Field]>) -> Vec<Record<'a>> {
+    let record = |row| match fields {
+        None => Record::Whole(Box::new(whole(row))),
+        Some(fields) => Record::Fields(only(catalog, row, fields)),
+    };
+    rows.into_iter().map(record).collect()
+}
+
+fn whole(row: Row<'_>) -> WholeRecord<'_> {
+    let (score, matched) = row.found.unzip();
+    WholeRecord {
+        entry: row.hit.entry,
+        origin: row.hit.origin,
+        matching_variants: row.hit.variants.iter().map(|variant| variant.id.as_str()).collect(),
+        licensed: row.hit.licensed,
+        score,
+        matched,
+    }
+}
+
+fn only(catalog: &Catalog, row: Row<'_>, fields: &[Field]) -> Map<String, Json> {
+    let id = std::iter::once(&Field::Id).filter(|id| !fields.contains(id));
+    let mut map: Map<String, Json> = id
+        .chain(fields)
+        .map(|field| (field.name().to_owned(), json(&field.value(catalog, &row.hit))))
+        .collect();
+    if let Some((score, matched)) = row.found {
+        map.insert("score".into(), score.into());
+        map.insert("matched".into(), json(&matched));
+    }
+    map
+}
+
+fn json(value: &impl Serialize) -> Json {
+    serde_json::to_value(value).unwrap_or(Json::Null)
+}
+
+/// The rows as a table of these fields.
+pub fn grid(catalog: &Catalog, rows: &[Row<'_>], fields: &[Field]) -> Grid {
+    let column = |field: &Field| match field {
+        Field::Id | Field::Year | Field::Released => Column::whole(field.title(), field.name()),
+        _ => Column::new(field.title(), field.name()),
+    };
+    let cells =
+        |row: &Row<'_>| fields.iter().map(|field| cell(*field, &field.value(catalog, &row.hit))).collect();
+    Grid { columns: fields.iter().map(column).collect(), rows: rows.iter().map(cells).collect() }
+}

@@ -1,0 +1,62 @@
+//! Values in the words of the output: what people and programs read for each kind of value.
+
+use crate::catalog::index::spoken;
+use crate::query::field::{Field, Value};
+use crate::query::quantity::short_count;
+use crate::view::grid::Cell;
+
+/// What stands for a value that is not known.
+pub const UNKNOWN: &str = "?";
+/// What stands for a value that the record cannot have.
+pub const NOT_APPLICABLE: &str = "-";
+/// What stands between several values in CSV.
+const SEPARATOR: &str = "; ";
+
+/// A value of a field as a cell.
+pub fn cell(field: Field, value: &Value) -> Cell {
+    match value {
+        Value::Unknown => Cell { human: UNKNOWN.into(), machine: String::new() },
+        Value::NotApplicable(()) => Cell { human: NOT_APPLICABLE.into(), machine: String::new() },
+        Value::Text(text) => Cell { human: text.clone(), machine: text.clone() },
+        Value::Texts(texts) => {
+            let spoken_texts: Vec<String> = texts.iter().map(|text| human_text(field, text)).collect();
+            Cell { human: spoken_texts.join(", "), machine: texts.join(SEPARATOR) }
+        }
+        Value::Count(count) => Cell::same(count.to_string()),
+        Value::Counts(counts) => {
+            let human: Vec<String> = counts.iter().map(|count| human_count(field, *count)).collect();
+            let machine: Vec<String> = counts.iter().map(ToString::to_string).collect();
+            Cell { human: human.join(", "), machine: machine.join(SEPARATOR) }
+        }
+    }
+}
+
+fn human_text(field: Field, text: &str) -> String {
+    match field {
+        Field::WeightsLicense | Field::CodeLicense => spoken(text),
+        _ => text.to_owned(),
+    }
+}
+
+fn human_count(field: Field, count: u64) -> String {
+    match field {
+        Field::ContextLength => count.to_string(),
+        _ => short_count(count),
+    }
+}
+
+/// A text, or `?`.
+pub fn known(text: Option<impl Into<String>>) -> String {
+    text.map_or_else(|| UNKNOWN.to_owned(), Into::into)
+}
+
+/// A list, or `?`.
+pub fn listed(texts: &[String]) -> String {
+    if texts.is_empty() { UNKNOWN.to_owned() } else { texts.join(", ") }
+}
+
+/// A score without a needless `.0`.
+pub fn score(value: f64) -> String {
+    let text = format!("{value:.4}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
