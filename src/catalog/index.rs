@@ -7,7 +7,7 @@ use super::benchmark::Benchmark;
 use super::dataset::Dataset;
 use super::date::Date;
 use super::entry::Entry;
-use super::license::{License, short_name};
+use super::license::License;
 use super::overlay::{Layer, Placed, join};
 use super::variant::Variant;
 
@@ -205,11 +205,6 @@ impl Catalog {
         }
         seen
     }
-}
-
-/// A license expression as people say it: `LicenseRef-` taken off each identifier.
-pub fn spoken(expression: &str) -> String {
-    expression.split(' ').map(short_name).collect::<Vec<_>>().join(" ")
 }
 
 fn records<T>(placed: Vec<Placed<T>>) -> Vec<T> {

@@ -112,3 +112,12 @@ pub struct Grant {
 pub fn short_name(id: &str) -> &str {
     id.strip_prefix(LICENSE_REF).unwrap_or(id)
 }
+
+/// A license expression as people say it: `LicenseRef-` taken off, and the two special words spelled out.
+pub fn spoken(expression: &str) -> String {
+    match expression {
+        NONE => "none found".to_owned(),
+        NOASSERTION => "unclear".to_owned(),
+        _ => expression.split(' ').map(short_name).collect::<Vec<_>>().join(" "),
+    }
+}

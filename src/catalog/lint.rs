@@ -57,7 +57,7 @@ rules! {
     Rootless = "rootless": "A derivation names its base, unless it is from scratch.",
     LicenseExpression = "license-expression": "License expressions are SPDX expressions, `NONE` or `NOASSERTION`.",
     ImpossibleDate = "impossible-date": "Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, exist, and no source was seen after the revision.",
-    ScoreRange = "score-range": "Scores lie within the range of their benchmark; values in percent lie between 0 and 100.",
+    ScoreRange = "score-range": "Scores in a benchmark's own metrics lie within its range; values in percent lie between 0 and 100.",
     HubId = "hub-id": "Hub identifiers have the form `owner/name`.",
     ArxivId = "arxiv-id": "arXiv identifiers have the form `YYMM.NNNNN`.",
     Address = "address": "Addresses begin with `https://` or `http://` and hold no spaces.",

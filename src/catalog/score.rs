@@ -63,13 +63,12 @@ pub struct Setting {
 }
 
 impl Setting {
-    /// The stated conditions in a fixed order, as short texts.
-    pub fn parts(&self) -> Vec<String> {
+    /// The stated conditions in a fixed order, as short texts, without the note.
+    pub fn conditions(&self) -> Vec<String> {
         let shots = self.shots.map(|shots| format!("{shots}-shot"));
         let tuned = self.task_tuned.and_then(|tuned| tuned.then(|| "tuned on the task".to_owned()));
         let split = self.split.as_ref().map(|split| format!("{split} split"));
         let texts = [shots, self.prompting.clone(), self.ensemble.clone(), self.task_variant.clone()];
-        let rest = [tuned, self.harness.clone(), split, self.note.clone()];
-        texts.into_iter().chain(rest).flatten().collect()
+        texts.into_iter().chain([tuned, self.harness.clone(), split]).flatten().collect()
     }
 }

@@ -1,6 +1,8 @@
 //! The fields of an entry that a table, a CSV file or `--fields` can show, each declared once.
 
+use crate::catalog::index::Node;
 use crate::catalog::license::LicenseClaim;
+use crate::catalog::vocabulary::{Relation, Vocabulary};
 use crate::catalog::{Catalog, Variant};
 use crate::query::filter::Artifact;
 use crate::query::select::Hit;
@@ -49,7 +51,7 @@ fields! {
     Variants = "variants", "VARIANTS": "Identifiers of the matching variants.",
     Parameters = "parameters", "SIZE": "Parameter counts of the matching variants.",
     ContextLength = "context_length", "CONTEXT": "Context lengths of the matching variants, in tokens.",
-    Bases = "bases", "BASE": "What the matching variants were built on.",
+    Bases = "bases", "BASE": "What the matching variants were built on, outside the entry itself.",
     WeightsLicense = "weights_license", "WEIGHTS": "License expressions that sources claim for the weights of the matching variants.",
     CodeLicense = "code_license", "CODE": "License expressions that sources claim for the code.",
     LicensedBy = "licensed", "MATCHED": "What a license filter was met by: code, weights.",
@@ -118,7 +120,7 @@ impl Field {
             Self::Variants => of_variants(hit, |variant| Some(variant.id.clone())),
             Self::Parameters => counts(hit, |variant| variant.parameters),
             Self::ContextLength => counts(hit, |variant| variant.context_length),
-            Self::Bases => of_weights(hit, bases(catalog, &hit.variants)),
+            Self::Bases => of_weights(hit, bases(catalog, hit)),
             Self::WeightsLicense => {
                 of_weights(hit, expressions(hit.variants.iter().flat_map(|variant| &variant.weights_license)))
             }
@@ -185,22 +187,21 @@ fn expressions<'a>(claims: impl IntoIterator<Item = &'a LicenseClaim>) -> Vec<St
     claims.into_iter().map(|claim| claim.expression.clone()).collect()
 }
 
-/// The bases as stated, checkpoints brought up to their version when several of one version are named.
-fn bases(catalog: &Catalog, variants: &[&Variant]) -> Vec<String> {
-    let steps = variants.iter().flat_map(|variant| &variant.bases);
-    let named: Vec<&str> = steps.map(|step| step.base.as_deref().unwrap_or("from-scratch")).collect();
-    let group = |id: &str| {
-        let base = catalog.bases.iter().find(|base| base.id == id)?;
-        base.part_of.clone()
+/// The bases outside the entry itself, as stated; checkpoints are brought up to their version when several of one
+/// version are named.
+fn bases(catalog: &Catalog, hit: &Hit<'_>) -> Vec<String> {
+    let steps = hit.variants.iter().flat_map(|variant| &variant.bases);
+    let named = steps.map(|step| step.base.as_deref().unwrap_or(Relation::FromScratch.as_str()));
+    let named: Vec<&str> = named.filter(|id| hit.entry.variant(id).is_none()).collect();
+    let group = |id: &str| match catalog.node(id) {
+        Some(Node::Base(base)) => base.part_of.as_deref(),
+        _ => None,
     };
-    let groups: Vec<Option<String>> = named.iter().map(|id| group(id)).collect();
-    let shared = |position: usize| {
-        let mine = groups[position].as_ref()?;
-        let others =
-            groups.iter().zip(&named).filter(|(g, id)| g.as_ref() == Some(mine) && **id != named[position]);
-        (others.count() > 0).then(|| mine.clone())
+    let shared = |id: &str| {
+        let version = group(id)?;
+        named.iter().any(|other| *other != id && group(other) == Some(version)).then_some(version)
     };
-    (0..named.len()).map(|position| shared(position).unwrap_or_else(|| named[position].to_owned())).collect()
+    named.iter().map(|id| shared(id).unwrap_or(id).to_owned()).collect()
 }
 
 fn benchmarks(hit: &Hit<'_>) -> Vec<String> {

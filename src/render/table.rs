@@ -1,9 +1,10 @@
-//! The one place that builds tables. Width and color are decided here, never by the table library.
+//! The one place that builds tables. Widths and color are decided here, never by the table library.
+
+mod widths;
 
 use std::io::{self, Write};
 
-use comfy_table::{Cell as TableCell, ColumnConstraint, ContentArrangement, Table, Width, presets};
-use unicode_width::UnicodeWidthStr;
+use comfy_table::{Cell as TableCell, ContentArrangement, Table, presets};
 
 use super::sanitize::plain;
 use super::style::{FAINT, HEAD, NAME, paint};
@@ -12,9 +13,8 @@ use crate::view::grid::Grid;
 
 /// A terminal narrower than this gets blocks instead of a table.
 const NARROWEST_TABLE: usize = 60;
-/// A column that must stay whole may still take only this share of the line, in percent.
-const LARGEST_SHARE: usize = 45;
-const GAP: usize = 2;
+/// Spaces between columns.
+const GAP: u16 = 2;
 
 /// Writes a grid as a table, or as blocks where a table has no room. Without rows nothing is written.
 pub fn write(grid: &Grid, terminal: &Terminal, out: &mut impl Write) -> io::Result<()> {
@@ -31,52 +31,40 @@ pub fn write_indented(
     if grid.rows.is_empty() {
         return Ok(());
     }
+    let cells: Vec<Vec<String>> =
+        grid.rows.iter().map(|row| row.iter().map(|cell| plain(&cell.human)).collect()).collect();
     let room = terminal.width.map(|width| width.saturating_sub(indent).max(1));
     if room.is_some_and(|room| room < NARROWEST_TABLE) {
-        return blocks(grid, indent, terminal, out);
+        return blocks(grid, &cells, indent, terminal, out);
     }
-    for (number, line) in build(grid, room).lines().enumerate() {
+    let heads: Vec<String> = grid.columns.iter().map(|column| plain(&column.title)).collect();
+    let widths = room.map(|room| widths::share(&heads, &cells, grid, room, usize::from(GAP)));
+    for (number, line) in build(heads, cells, widths.as_deref()).lines().enumerate() {
         let line = line.trim_end();
-        let styled = if number == 0 {
-            paint(line, HEAD, terminal.color)
-        } else {
-            first_word_styled(line, terminal.color)
+        let styled = match number {
+            0 => paint(line, HEAD, terminal.color),
+            _ => first_word_styled(line, terminal.color),
         };
         writeln!(out, "{:indent$}{styled}", "")?;
     }
     Ok(())
 }
 
-fn build(grid: &Grid, room: Option<usize>) -> String {
+fn build(heads: Vec<String>, cells: Vec<Vec<String>>, widths: Option<&[usize]>) -> String {
     let mut table = Table::new();
-    table.load_style(presets::NOTHING);
-    match room {
-        Some(room) => table
-            .set_content_arrangement(ContentArrangement::Dynamic)
-            .set_width(u16::try_from(room).unwrap_or(u16::MAX)),
-        None => table.set_content_arrangement(ContentArrangement::Disabled),
-    };
-    table.set_header(grid.columns.iter().map(|column| plain(&column.title)));
-    for row in &grid.rows {
-        table.add_row(row.iter().map(|cell| TableCell::new(plain(&cell.human))));
+    table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Disabled);
+    table.set_header(heads);
+    for row in cells {
+        table.add_row(row.into_iter().enumerate().map(|(position, text)| {
+            TableCell::new(
+                widths.map_or_else(|| text.clone(), |widths| widths::wrap(&text, widths[position])),
+            )
+        }));
     }
-    for (position, column) in grid.columns.iter().enumerate() {
-        let Some(shaped) = table.column_mut(position) else { continue };
-        shaped.set_padding((0, u16::try_from(GAP).unwrap_or_default()));
-        let widest = widest(grid, position);
-        let fits = room.is_some_and(|room| widest + GAP <= room * LARGEST_SHARE / 100);
-        if column.keep_whole && fits {
-            shaped.set_constraint(ColumnConstraint::Absolute(Width::Fixed(
-                u16::try_from(widest + GAP).unwrap_or(u16::MAX),
-            )));
-        }
-    }
+    table.column_iter_mut().for_each(|column| {
+        column.set_padding((0, GAP));
+    });
     table.to_string()
-}
-
-fn widest(grid: &Grid, position: usize) -> usize {
-    let cells = grid.rows.iter().filter_map(|row| row.get(position)).map(|cell| plain(&cell.human).width());
-    cells.chain([grid.columns[position].title.width()]).max().unwrap_or(0)
 }
 
 /// Identifiers stand in the first column; continued lines begin with a space and stay plain.
@@ -86,30 +74,35 @@ fn first_word_styled(line: &str, color: bool) -> String {
 }
 
 /// Each row as lines of `head: value`.
-fn blocks(grid: &Grid, indent: usize, terminal: &Terminal, out: &mut impl Write) -> io::Result<()> {
+fn blocks(
+    grid: &Grid,
+    cells: &[Vec<String>],
+    indent: usize,
+    terminal: &Terminal,
+    out: &mut impl Write,
+) -> io::Result<()> {
     let room = terminal.width.unwrap_or(NARROWEST_TABLE).saturating_sub(indent).max(8);
-    for (number, row) in grid.rows.iter().enumerate() {
+    for (number, row) in cells.iter().enumerate() {
         if number > 0 {
             writeln!(out)?;
         }
-        for (position, (column, cell)) in grid.columns.iter().zip(row).enumerate() {
-            let text = plain(&cell.human);
+        for (position, (column, text)) in grid.columns.iter().zip(row).enumerate() {
             if text.is_empty() {
                 continue;
             }
-            let (head, text) = match position {
-                0 => (String::new(), paint(&text, NAME, terminal.color)),
-                _ => (format!("  {}: ", column.title.to_lowercase()), text),
+            let (head, style) = match position {
+                0 => (String::new(), NAME),
+                _ => (format!("{}:", plain(&column.title).to_lowercase()), FAINT),
             };
+            let line = if head.is_empty() { text.clone() } else { format!("  {head} {text}") };
             let options = textwrap::Options::new(room).subsequent_indent("    ");
-            let line = format!("{head}{text}");
             for (line_number, line) in textwrap::wrap(&line, options).into_iter().enumerate() {
-                let faint = if line_number == 0 && position > 0 && line.starts_with(head.trim_end()) {
-                    line.replacen(head.trim_end(), &paint(head.trim_end(), FAINT, terminal.color), 1)
-                } else {
-                    line.into_owned()
+                let painted = match (line_number, head.is_empty()) {
+                    (0, true) => paint(&line, style, terminal.color),
+                    (0, false) => line.replacen(&head, &paint(&head, style, terminal.color), 1),
+                    _ => line.into_owned(),
                 };
-                writeln!(out, "{:indent$}{faint}", "")?;
+                writeln!(out, "{:indent$}{painted}", "")?;
             }
         }
     }

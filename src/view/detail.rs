@@ -54,7 +54,7 @@ pub fn page(catalog: &Catalog, target: Target<'_>, origin: &str, with_evidence: 
     page.section("LICENSES, as sources claim them", licenses::blocks(entry, &variants));
     page.section("WHAT ITS MAKERS SAY", vec![sections::statements(entry)]);
     page.section("TRAINING DATA", vec![sections::training(catalog, entry, target.variant)]);
-    page.section("RESULTS", vec![sections::results(entry, &variants)]);
+    page.section("RESULTS", sections::results(entry, &variants));
     page.section("NOTES", vec![sections::notes(entry)]);
     page.section("LINKS", vec![sections::links(entry, &variants)]);
     page.section("CITE", vec![Block::Text(sections::citation(entry))]);

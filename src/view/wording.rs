@@ -1,6 +1,6 @@
 //! Values in the words of the output: what people and programs read for each kind of value.
 
-use crate::catalog::index::spoken;
+use crate::catalog::license::spoken;
 use crate::query::field::{Field, Value};
 use crate::query::quantity::short_count;
 use crate::view::grid::Cell;

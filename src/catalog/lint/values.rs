@@ -1,6 +1,7 @@
 //! Single values: dates, scores, identifiers of other houses, addresses, languages, texts.
 
 use super::{Findings, Rule};
+use crate::catalog::benchmark::Benchmark;
 use crate::catalog::citation::Links;
 use crate::catalog::date::Date;
 use crate::catalog::document::Document;
@@ -14,6 +15,9 @@ const PERCENTAGES: [&str; 8] =
 
 /// Hosts whose pages have a commit in their address.
 const CODE_HOSTS: [&str; 2] = ["https://github.com/", "https://gitlab.com/"];
+
+/// Pages of a code host that have no commit.
+const CONVERSATIONS: [&str; 4] = ["/issues/", "/pull/", "/discussions/", "/releases/"];
 
 pub(super) fn check(document: &Document, catalog: &Catalog, findings: &mut Findings) {
     let revision = document.revision.as_ref();
@@ -87,7 +91,11 @@ impl Check<'_> {
             self.hub_id(&format!("{place}.huggingface"), variant.huggingface.as_deref());
         }
         for score in &entry.results {
-            let range = catalog.benchmark(&score.benchmark).and_then(|benchmark| benchmark.range);
+            let benchmark = catalog.benchmark(&score.benchmark);
+            let own_metric = |benchmark: &&Benchmark| {
+                benchmark.metrics.is_empty() || benchmark.metrics.contains(&score.metric)
+            };
+            let range = benchmark.filter(own_metric).and_then(|benchmark| benchmark.range);
             let percent = PERCENTAGES.contains(&score.metric.as_str());
             let [low, high] = if percent { [0.0, 100.0] } else { range.unwrap_or([f64::MIN, f64::MAX]) };
             if !(low..=high).contains(&score.value) {
@@ -161,7 +169,8 @@ impl Check<'_> {
                 }
                 _ => {}
             }
-            let on_code_host = CODE_HOSTS.iter().any(|host| source.url.starts_with(host));
+            let on_code_host = CODE_HOSTS.iter().any(|host| source.url.starts_with(host))
+                && !CONVERSATIONS.iter().any(|part| source.url.contains(part));
             let pinned = source
                 .revision
                 .as_deref()

@@ -1,7 +1,6 @@
 //! License claims on the page of an entry: what, under which license, who says it, where.
 
-use crate::catalog::index::spoken;
-use crate::catalog::license::{LicenseClaim, NOASSERTION, NONE};
+use crate::catalog::license::{LicenseClaim, NOASSERTION, spoken};
 use crate::catalog::vocabulary::ClaimScope;
 use crate::catalog::{Entry, Variant};
 use crate::view::grid::{Cell, Column, Grid};
@@ -63,11 +62,7 @@ fn disagree(claims: &[LicenseClaim]) -> bool {
 }
 
 fn row(what: &str, claim: &LicenseClaim) -> Vec<Cell> {
-    let license = match claim.expression.as_str() {
-        NONE => "none found".to_owned(),
-        NOASSERTION => "unclear".to_owned(),
-        expression => spoken(expression),
-    };
+    let license = spoken(&claim.expression);
     let scope = match claim.scope {
         Some(ClaimScope::Project) => ", of the project as a whole",
         Some(ClaimScope::Unclear) => ", scope unclear",

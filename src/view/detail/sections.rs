@@ -1,6 +1,10 @@
 //! The sections of the page of an entry, each from one part of the record.
 
 use super::item;
+use crate::catalog::note::Note;
+use crate::catalog::score::Score;
+use crate::catalog::source::Source;
+use crate::catalog::training::Statement;
 use crate::catalog::vocabulary::{Relation, Vocabulary};
 use crate::catalog::{Catalog, Entry, Variant};
 use crate::query::quantity::short_count;
@@ -51,7 +55,7 @@ fn built_on(variant: &Variant) -> String {
 }
 
 pub(super) fn statements(entry: &Entry) -> Block {
-    let row = |statement: &crate::catalog::training::Statement| {
+    let row = |statement: &Statement| {
         let label = format!("{} ({})", statement.effect, statement.about).replace('-', " ");
         item(label, format!("{} [{}]", statement.text, statement.source))
     };
@@ -75,29 +79,47 @@ pub(super) fn training(catalog: &Catalog, entry: &Entry, only: Option<&Variant>)
     Block::Table(Grid { columns: heads(&["DATASET", "STAGE", "AMOUNT", "VARIANTS", "SOURCE"]), rows })
 }
 
-pub(super) fn results(entry: &Entry, variants: &[&Variant]) -> Block {
-    let mut scores: Vec<_> =
-        entry.results.iter().filter(|s| variants.iter().any(|v| v.id == s.variant)).collect();
-    scores.sort_by(|a, b| (&a.benchmark, &a.metric, &a.variant).cmp(&(&b.benchmark, &b.metric, &b.variant)));
-    let row = |result: &&crate::catalog::score::Score| {
-        let setting = result.setting.parts();
-        let setting = if setting.is_empty() { "not stated".to_owned() } else { setting.join(", ") };
-        let by = result.evaluated_by.clone().unwrap_or_else(|| result.evaluator.to_string());
-        let place = result
-            .locator
-            .as_ref()
-            .map_or(result.source.clone(), |place| format!("{}: {place}", result.source));
-        let value = format!("{} {}", score(result.value), result.metric);
-        [result.benchmark.clone(), result.variant.clone(), value, setting, by, place].map(Cell::same).to_vec()
-    };
+/// Scores as a table; what a setting says beyond the usual conditions stands in numbered lines below.
+pub(super) fn results(entry: &Entry, variants: &[&Variant]) -> Vec<Block> {
+    let mut scores: Vec<&Score> = entry
+        .results
+        .iter()
+        .filter(|score| variants.iter().any(|variant| variant.id == score.variant))
+        .collect();
+    scores.sort_by_key(|score| (&score.benchmark, &score.metric, &score.variant));
+    let mut remarks: Vec<&str> = Vec::new();
+    let rows = scores
+        .iter()
+        .map(|result| {
+            let mut setting = result.setting.conditions().join(", ");
+            if setting.is_empty() {
+                setting.push_str("not stated");
+            }
+            if let Some(remark) = result.setting.note.as_deref() {
+                let number = remarks.iter().position(|known| *known == remark).unwrap_or_else(|| {
+                    remarks.push(remark);
+                    remarks.len() - 1
+                });
+                setting.push_str(&format!(" [{}]", number + 1));
+            }
+            let by = result.evaluated_by.clone().unwrap_or_else(|| result.evaluator.to_string());
+            let place = match &result.locator {
+                Some(place) => format!("{}: {place}", result.source),
+                None => result.source.clone(),
+            };
+            let value = format!("{} {}", score(result.value), result.metric);
+            [result.benchmark.clone(), result.variant.clone(), value, setting, by, place]
+                .map(Cell::same)
+                .to_vec()
+        })
+        .collect();
     let columns = heads(&["BENCHMARK", "VARIANT", "SCORE", "SETTING", "MEASURED BY", "WHERE"]);
-    Block::Table(Grid { columns, rows: scores.iter().map(row).collect() })
+    let remarks = remarks.iter().enumerate().map(|(number, text)| item(format!("[{}]", number + 1), *text));
+    vec![Block::Table(Grid { columns, rows }), Block::Items(remarks.collect())]
 }
 
 pub(super) fn notes(entry: &Entry) -> Block {
-    let row = |note: &crate::catalog::note::Note| {
-        item(note.kind.as_str(), format!("{} [{}]", note.text, note.source))
-    };
+    let row = |note: &Note| item(note.kind.as_str(), format!("{} [{}]", note.text, note.source));
     Block::Items(entry.notes.iter().map(row).collect())
 }
 
@@ -134,7 +156,7 @@ pub(super) fn citation(entry: &Entry) -> String {
 }
 
 pub(super) fn sources(entry: &Entry) -> Block {
-    let row = |(key, source): (&String, &crate::catalog::source::Source)| {
+    let row = |(key, source): (&String, &Source)| {
         let copy = source.copy.as_ref().map_or(String::new(), |copy| format!(", read at {copy}"));
         let place = source.locator.as_ref().map_or(String::new(), |place| format!(", {place}"));
         let seen = known(source.seen.as_ref().map(ToString::to_string));

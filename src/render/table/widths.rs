@@ -1,0 +1,101 @@
+//! How wide each column of a table may be, and text wrapped to that width.
+
+use textwrap::{Options, WordSplitter};
+use unicode_width::UnicodeWidthStr;
+
+use crate::view::grid::Grid;
+
+/// A column is not made narrower than this for the sake of others.
+const NARROWEST: usize = 6;
+/// A single word may ask for this much before it is broken.
+const LONGEST_WORD: usize = 24;
+
+/// The width of each column. Where not all fits, every column first gets its longest word, then identifiers get
+/// their whole length where there is room, then the rest is shared by need.
+pub(super) fn share(
+    heads: &[String],
+    cells: &[Vec<String>],
+    grid: &Grid,
+    room: usize,
+    gap: usize,
+) -> Vec<usize> {
+    let column = |position: usize| cells.iter().map(move |row| row[position].as_str());
+    let head = |position: usize| heads[position].width();
+    let natural: Vec<usize> = (0..heads.len())
+        .map(|i| column(i).map(UnicodeWidthStr::width).max().unwrap_or(0).max(head(i)))
+        .collect();
+    // The last column's gap is trimmed off.
+    let room = (room + gap).saturating_sub(gap * heads.len());
+    if natural.iter().sum::<usize>() <= room {
+        return natural;
+    }
+    let longest_word = |i: usize| column(i).flat_map(words).max().unwrap_or(0);
+    let mut widths: Vec<usize> = (0..heads.len())
+        .map(|i| longest_word(i).min(LONGEST_WORD).max(head(i)).max(NARROWEST).min(natural[i]))
+        .collect();
+    shrink(&mut widths, room);
+    for (i, column) in grid.columns.iter().enumerate() {
+        let spare = room.saturating_sub(widths.iter().sum());
+        if column.keep_whole && natural[i] - widths[i] <= spare / 2 {
+            widths[i] = natural[i];
+        }
+    }
+    loop {
+        let spare = room.saturating_sub(widths.iter().sum());
+        // The column that would need the most lines gets the next place.
+        let neediest = (0..widths.len())
+            .filter(|i| widths[*i] < natural[*i])
+            .max_by_key(|i| (natural[*i] * 100 / widths[*i], std::cmp::Reverse(*i)));
+        match neediest {
+            Some(i) if spare > 0 => widths[i] += 1,
+            _ => return widths,
+        }
+    }
+}
+
+/// Takes from the widest column until all fit.
+fn shrink(widths: &mut [usize], room: usize) {
+    while widths.iter().sum::<usize>() > room {
+        match widths.iter_mut().max().filter(|widest| **widest > 1) {
+            Some(widest) => *widest -= 1,
+            None => return,
+        }
+    }
+}
+
+fn words(text: &str) -> impl Iterator<Item = usize> + '_ {
+    text.split([' ', '-', '/']).map(|word| word.width() + 1)
+}
+
+/// Text in lines of at most this width, broken at spaces, hyphens and slashes before anywhere else.
+pub(super) fn wrap(text: &str, width: usize) -> String {
+    let splitter = WordSplitter::Custom(|word| {
+        let after = |(position, c): (usize, char)| matches!(c, '-' | '/').then_some(position + 1);
+        word.char_indices().filter_map(after).filter(|position| *position < word.len()).collect()
+    });
+    textwrap::wrap(text, Options::new(width.max(1)).word_splitter(splitter)).join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::grid::{Cell, Column};
+
+    #[test]
+    fn words_are_broken_at_hyphens_first() {
+        assert_eq!(wrap("llama-3-8b, mistral-7b-v0.3", 11), "llama-3-8b,\nmistral-7b-\nv0.3");
+    }
+
+    #[test]
+    fn a_row_never_takes_more_than_the_room() {
+        let texts =
+            ["an-identifier-that-is-long", "some text that needs several lines", "x"].map(str::to_owned);
+        let columns = vec![Column::whole("ID", "id"), Column::new("TEXT", "text"), Column::new("X", "x")];
+        let grid = Grid { columns, rows: vec![texts.iter().map(Cell::same).collect()] };
+        let heads = ["ID", "TEXT", "X"].map(str::to_owned);
+        for room in 20..120 {
+            let widths = share(&heads, &[texts.to_vec()], &grid, room, 2);
+            assert!(widths.iter().sum::<usize>() + 4 <= room, "{room}: {widths:?}");
+        }
+    }
+}
