@@ -26,6 +26,7 @@ pub mod source;
 pub mod training;
 pub mod variant;
 pub mod vocabulary;
+mod word;
 
 pub use document::Document;
 pub use entry::Entry;

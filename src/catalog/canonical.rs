@@ -18,9 +18,7 @@ pub fn to_text(document: &Document) -> String {
     sorted.datasets.sort_by(|a, b| a.id.cmp(&b.id));
     sorted.entries.sort_by(|a, b| a.id.cmp(&b.id));
     let mut value = serde_json::to_value(&sorted).expect("records are plain data");
-    if let Value::Object(sections) = &mut value {
-        sections.values_mut().for_each(prune);
-    }
+    prune(&mut value);
     let mut text = serde_json::to_string_pretty(&value).expect("a JSON value prints");
     text.push('\n');
     text

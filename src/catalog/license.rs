@@ -39,6 +39,11 @@ pub struct LicenseClaim {
 }
 
 impl LicenseClaim {
+    /// Whether the claim is the makers' own or a license text, and not somebody else's word.
+    pub fn is_first_hand(&self) -> bool {
+        self.by != ClaimBasis::ThirdParty
+    }
+
     /// Whether the claim names a license.
     pub fn names_license(&self) -> bool {
         self.expression != NONE && self.expression != NOASSERTION

@@ -62,7 +62,7 @@ pub fn read(path: &Path) -> Result<String, Error> {
     })?;
     String::from_utf8(bytes).map_err(|error| {
         let offset = error.utf8_error().valid_up_to();
-        let line = error.as_bytes()[..offset].iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = error.as_bytes()[..offset].split(|byte| *byte == b'\n').count();
         Error::new(ErrorKind::Input, format!("{shown}:{line}: not valid UTF-8 at byte {offset}"))
             .hint("save the file as UTF-8")
     })
@@ -100,9 +100,9 @@ fn explain(text: &str, name: &str) -> Error {
     let place = track.path().to_string();
     let record = raw.as_ref().and_then(|raw| record_id(raw, &place));
     let within = match record {
-        Some(id) => format!(" in `{id}` ({place})"),
-        None if place == "." => String::new(),
-        None => format!(" in {place}"),
+        Some(id) => format!(" in `{id}` ({place}):"),
+        None if place == "." || place == "?" => String::new(),
+        None => format!(" in {place}:"),
     };
     let full = error.to_string();
     let what = full.split(" at line ").next().unwrap_or(&full);

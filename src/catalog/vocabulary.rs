@@ -1,84 +1,7 @@
 //! The closed vocabularies of the catalog, each declared once.
-//!
-//! Every type here reads any text: a value that this version does not know becomes `Other`, so that a newer
-//! catalog still loads. The checks in [`super::lint`] refuse `Other`.
 
-use std::fmt;
-
-/// A closed list of words, for the code that parses filters and lists choices.
-pub trait Vocabulary: From<String> {
-    /// The words, in the order in which they are documented.
-    const WORDS: &'static [&'static str];
-    /// What the vocabulary describes, as used in messages (`kind`, `access`, …).
-    const WHAT: &'static str;
-    /// The word as it stands in the catalog.
-    fn as_str(&self) -> &str;
-    /// Whether the word is one of [`Self::WORDS`].
-    fn is_known(&self) -> bool {
-        Self::WORDS.contains(&self.as_str())
-    }
-}
-
-macro_rules! vocabulary {
-    ($(#[$meta:meta])* $name:ident, $what:literal { $($(#[$vmeta:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name {
-            $($(#[$vmeta])* $variant,)+
-            /// A word that this version does not know.
-            Other(String),
-        }
-
-        impl Vocabulary for $name {
-            const WORDS: &'static [&'static str] = &[$($word),+];
-            const WHAT: &'static str = $what;
-
-            fn as_str(&self) -> &str {
-                match self {
-                    $(Self::$variant => $word,)+
-                    Self::Other(text) => text,
-                }
-            }
-        }
-
-        impl From<String> for $name {
-            fn from(text: String) -> Self {
-                match text.as_str() {
-                    $($word => Self::$variant,)+
-                    _ => Self::Other(text),
-                }
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(self.as_str())
-            }
-        }
-
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
-            }
-        }
-
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                String::deserialize(deserializer).map(Self::from)
-            }
-        }
-
-        impl schemars::JsonSchema for $name {
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                stringify!($name).into()
-            }
-
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string", "enum": Self::WORDS })
-            }
-        }
-    };
-}
+pub use super::word::Vocabulary;
+use super::word::vocabulary;
 
 vocabulary! {
     /// What an entry is.
@@ -145,7 +68,7 @@ vocabulary! {
         Open = "open",
         /// Download after accepting terms or filling in a form.
         Gated = "gated",
-        /// Download after proving identity and training, as PhysioNet asks.
+        /// Download after proving identity and training, as `PhysioNet` asks.
         Credentialed = "credentialed",
         /// The authors send them when asked.
         OnRequest = "on-request",
@@ -387,25 +310,5 @@ vocabulary! {
         Test = "test",
         /// Not said.
         Unknown = "unknown",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_known_word_reads_as_its_variant_and_writes_itself() {
-        let kind: Kind = serde_json::from_str("\"training-code\"").unwrap();
-        assert_eq!(kind, Kind::TrainingCode);
-        assert_eq!(serde_json::to_string(&kind).unwrap(), "\"training-code\"");
-    }
-
-    #[test]
-    fn an_unknown_word_loads_as_other_and_is_kept() {
-        let access: Access = serde_json::from_str("\"by-carrier-pigeon\"").unwrap();
-        assert_eq!(access, Access::Other("by-carrier-pigeon".into()));
-        assert!(!access.is_known());
-        assert_eq!(serde_json::to_string(&access).unwrap(), "\"by-carrier-pigeon\"");
     }
 }

@@ -32,7 +32,7 @@ pub fn completion(shell: Shell) -> String {
         Shell::PowerShell => clap_complete::generate(ClapShell::PowerShell, &mut command, NAME, &mut script),
         Shell::Elvish => clap_complete::generate(ClapShell::Elvish, &mut command, NAME, &mut script),
         Shell::Nushell => {
-            clap_complete::generate(clap_complete_nushell::Nushell, &mut command, NAME, &mut script)
+            clap_complete::generate(clap_complete_nushell::Nushell, &mut command, NAME, &mut script);
         }
     }
     String::from_utf8_lossy(&script).into_owned()

@@ -3,6 +3,7 @@
 use crate::catalog::index::Node;
 use crate::catalog::license::{LicenseClaim, NONE};
 use crate::catalog::name::words;
+use crate::catalog::score::Score;
 use crate::catalog::vocabulary::Kind;
 use crate::catalog::{Catalog, Entry, Variant};
 use crate::query::quantity::Span;
@@ -82,7 +83,7 @@ impl Test {
                 }
             }
             Self::Benchmark(ids, span) => {
-                variant.map_or(Truth::NotApplicable, |variant| scored(entry, variant, ids, *span))
+                variant.map_or(Truth::NotApplicable, |variant| scored(catalog, entry, variant, ids, *span))
             }
             Self::Kind(kind) => Truth::known(entry.kind == *kind),
             Self::Organization(wanted) => any_of(&entry.organizations, |name| holds_words(name, wanted)),
@@ -93,7 +94,7 @@ impl Test {
             },
             Self::Year(span) => {
                 let date = variant.and_then(|variant| variant.released.as_ref()).or(entry.released.as_ref());
-                within(date.and_then(|date| date.year()).map(u64::from), *span)
+                within(date.and_then(super::super::catalog::date::Date::year).map(u64::from), *span)
             }
         }
     }
@@ -130,11 +131,10 @@ fn built_on(catalog: &Catalog, variant: &Variant, id: &str) -> Truth {
     if variant.bases.is_empty() || lineage.iter().any(open_end) { Truth::Unknown } else { Truth::No }
 }
 
+/// Only what the makers or a license text say counts; somebody else's word leaves it unknown.
 fn under(claims: &[LicenseClaim], wanted: &LicenseWanted) -> Truth {
-    if claims.is_empty() {
-        return Truth::Unknown;
-    }
-    claims.iter().map(|claim| claim_satisfies(claim, wanted)).reduce(Truth::or).unwrap_or(Truth::Unknown)
+    let own = claims.iter().filter(|claim| claim.is_first_hand());
+    own.map(|claim| claim_satisfies(claim, wanted)).reduce(Truth::or).unwrap_or(Truth::Unknown)
 }
 
 fn claim_satisfies(claim: &LicenseClaim, wanted: &LicenseWanted) -> Truth {
@@ -151,13 +151,18 @@ fn claim_satisfies(claim: &LicenseClaim, wanted: &LicenseWanted) -> Truth {
     }
 }
 
-fn scored(entry: &Entry, variant: &Variant, ids: &[String], span: Option<Span>) -> Truth {
-    let mut values = entry
-        .results
-        .iter()
-        .filter(|s| s.variant == variant.id && ids.contains(&s.benchmark))
-        .map(|s| s.value)
-        .peekable();
+/// Values in another metric than the benchmark's own (an Elo rating on its questions) are never compared with a range.
+fn scored(catalog: &Catalog, entry: &Entry, variant: &Variant, ids: &[String], span: Option<Span>) -> Truth {
+    let comparable = |score: &&Score| {
+        let metrics = catalog
+            .benchmark(&score.benchmark)
+            .map(|benchmark| benchmark.metrics.as_slice())
+            .unwrap_or_default();
+        span.is_none() || metrics.is_empty() || metrics.contains(&score.metric)
+    };
+    let of_variant =
+        entry.results.iter().filter(|score| score.variant == variant.id && ids.contains(&score.benchmark));
+    let mut values = of_variant.filter(comparable).map(|score| score.value).peekable();
     match span {
         None => Truth::known(values.peek().is_some()),
         Some(_) if values.peek().is_none() => Truth::Unknown,

@@ -2,7 +2,7 @@
 //! error with the nearest names.
 
 use crate::catalog::Catalog;
-use crate::catalog::license::short_name;
+use crate::catalog::license::{License, short_name};
 use crate::catalog::name::{key, words};
 use crate::catalog::vocabulary::{Kind, Vocabulary};
 use crate::error::{Error, ErrorKind};
@@ -134,16 +134,16 @@ fn license(catalog: &Catalog, value: &str) -> Result<Test, Error> {
     if key == "none" {
         return Ok(Test::License(artifact, LicenseWanted::NoneFound));
     }
-    let names = |license: &&crate::catalog::license::License| {
-        let all = [license.id.as_str(), short_name(&license.id), license.name.as_str()];
-        all.into_iter().chain(license.aliases.iter().map(String::as_str)).any(|name| self::key(name) == key)
-    };
-    let mut ids: Vec<String> =
-        catalog.licenses.iter().filter(names).map(|license| license.id.clone()).collect();
+    let by_id =
+        |license: &&License| [license.id.as_str(), short_name(&license.id)].map(self::key).contains(&key);
+    let mut ids = ids_of(catalog.licenses.iter().filter(by_id));
     if ids.is_empty() {
-        let family = |family: &String| self::key(family) == key;
-        let members = catalog.licenses.iter().filter(|license| license.family.as_ref().is_some_and(family));
-        ids = members.map(|license| license.id.clone()).collect();
+        let names = |license: &License| {
+            license.aliases.iter().chain([&license.name]).any(|name| self::key(name) == key)
+        };
+        let family =
+            |license: &License| license.family.as_ref().is_some_and(|family| self::key(family) == key);
+        ids = ids_of(catalog.licenses.iter().filter(|license| names(license) || family(license)));
     }
     if ids.is_empty() {
         // An SPDX identifier that no record of the catalog carries is a proper question with an empty answer.
@@ -161,6 +161,10 @@ fn license(catalog: &Catalog, value: &str) -> Result<Test, Error> {
         return Err(Flag::License.unknown(wanted, "license", known));
     }
     Ok(Test::License(artifact, LicenseWanted::AnyOf(ids)))
+}
+
+fn ids_of<'a>(licenses: impl Iterator<Item = &'a License>) -> Vec<String> {
+    licenses.map(|license| license.id.clone()).collect()
 }
 
 fn benchmark(catalog: &Catalog, value: &str) -> Result<Test, Error> {

@@ -60,6 +60,9 @@ pub enum Tier {
     Id,
 }
 
+/// What a match of the whole query with a whole name counts more than one with a part of it; stays within the tier.
+const WHOLE_NAME: u32 = 2;
+
 /// Why a result was found.
 #[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
 pub struct Match {
@@ -117,7 +120,7 @@ fn judge(haystack: &Haystack<'_>, query: &str, whole: &str, tokens: &[String]) -
     let joined = as_a_whole.map(|(tier, text)| {
         let found =
             Match { query: query.trim().to_owned(), tier, place: text.place, text: text.raw.to_owned() };
-        (points(tier, text.place), vec![found])
+        (points(tier, text.place) + WHOLE_NAME, vec![found])
     });
     match (joined, split) {
         (Some(joined), Some(split)) => Some(if joined.0 >= split.0 { joined } else { split }),
@@ -125,7 +128,7 @@ fn judge(haystack: &Haystack<'_>, query: &str, whole: &str, tokens: &[String]) -
     }
 }
 
-/// The query as one name: `open bio llm` is OpenBioLLM.
+/// The query as one name: `open bio llm` is `OpenBioLLM`.
 fn whole_match(text: &Text<'_>, whole: &str) -> Option<Tier> {
     let letters = whole.chars().count();
     let names_model = matches!(text.place, Place::Name | Place::Variant);

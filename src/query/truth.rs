@@ -20,6 +20,7 @@ impl Truth {
     }
 
     /// The negation; what is unknown stays unknown.
+    #[must_use]
     pub fn negated(self) -> Self {
         match self {
             Self::Yes => Self::No,
@@ -29,11 +30,13 @@ impl Truth {
     }
 
     /// Both must hold. A `No` decides, then what is not applicable, then what is unknown.
+    #[must_use]
     pub fn and(self, other: Self) -> Self {
         Self::strongest(self, other, [Self::No, Self::NotApplicable, Self::Unknown])
     }
 
     /// One must hold. A `Yes` decides, then what is unknown, then a plain `No`.
+    #[must_use]
     pub fn or(self, other: Self) -> Self {
         match Self::strongest(self, other, [Self::Yes, Self::Unknown, Self::No]) {
             Self::Yes if self != Self::Yes && other != Self::Yes => Self::NotApplicable,

@@ -92,7 +92,7 @@ fn write_item(item: &Item, terminal: &Terminal, out: &mut impl Write) -> io::Res
     for (number, line) in lines.iter().enumerate() {
         match line.strip_prefix(&label) {
             Some(rest) if number == 0 => {
-                writeln!(out, "{:INDENT$}{}{rest}", "", paint(&label, WARN, terminal.color))?
+                writeln!(out, "{:INDENT$}{}{rest}", "", paint(&label, WARN, terminal.color))?;
             }
             _ => writeln!(out, "{:width$}{line}", "", width = if number == 0 { INDENT } else { INDENT * 2 })?,
         }

@@ -74,7 +74,9 @@ impl Check<'_> {
         self.text("intended_use", entry.intended_use.as_deref());
         self.text("not_intended_for", entry.not_intended_for.as_deref());
         for list in [&entry.aliases, &entry.organizations, &entry.specialties, &entry.modalities] {
-            list.iter().for_each(|item| self.text("a list", Some(item)));
+            for item in list {
+                self.text("a list", Some(item));
+            }
         }
         self.date("released", entry.released.as_ref());
         self.languages(&entry.languages);

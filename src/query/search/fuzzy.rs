@@ -21,12 +21,12 @@ pub(super) fn search<'a>(
     tokens: &[String],
     rest: Vec<(Hit<'a>, Haystack<'a>)>,
 ) -> Vec<Found<'a>> {
-    let matcher = SkimMatcherV2::default().ignore_case();
+    let skim = SkimMatcherV2::default().ignore_case();
     let whole = tokens.concat();
     let judged = rest.into_iter().filter_map(|(hit, haystack)| {
         let names = haystack.texts.iter().filter(|text| matches!(text.place, Place::Name | Place::Variant));
         let best =
-            names.filter_map(|text| Some((value(&matcher, text, &whole)?, text))).max_by_key(|best| best.0);
+            names.filter_map(|text| Some((value(&skim, text, &whole)?, text))).max_by_key(|best| best.0);
         let (value, text) = best?;
         let (place, text) = (text.place, text.raw.to_owned());
         let matched = vec![Match { query: query.trim().to_owned(), tier: Tier::Fuzzy, place, text }];
@@ -40,9 +40,9 @@ pub(super) fn search<'a>(
     judged.into_iter().map(|(_, found)| found).collect()
 }
 
-fn value(matcher: &SkimMatcherV2, text: &Text<'_>, whole: &str) -> Option<i64> {
+fn value(skim: &SkimMatcherV2, text: &Text<'_>, whole: &str) -> Option<i64> {
     let letters = whole.chars().count();
     let fits = letters >= FEWEST_LETTERS && text.key.chars().count() <= letters * LONGEST;
     let same_start = text.key.chars().next() == whole.chars().next();
-    if fits && same_start { matcher.fuzzy_match(&text.key, whole) } else { None }
+    if fits && same_start { skim.fuzzy_match(&text.key, whole) } else { None }
 }

@@ -83,7 +83,9 @@ impl<'a> Haystack<'a> {
     }
 
     fn extend(&mut self, place: Place, texts: &'a [String]) {
-        texts.iter().for_each(|text| self.push(place, text));
+        for text in texts {
+            self.push(place, text);
+        }
     }
 
     fn push(&mut self, place: Place, raw: &'a str) {

@@ -100,7 +100,7 @@ pub(super) fn results(entry: &Entry, variants: &[&Variant]) -> Vec<Block> {
                     remarks.push(remark);
                     remarks.len() - 1
                 });
-                setting.push_str(&format!(" [{}]", number + 1));
+                setting = format!("{setting} [{}]", number + 1);
             }
             let by = result.evaluated_by.clone().unwrap_or_else(|| result.evaluator.to_string());
             let place = match &result.locator {

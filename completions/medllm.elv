@@ -1,0 +1,228 @@
+
+use builtin;
+use str;
+
+set edit:completion:arg-completer[medllm] = {|@words|
+    fn spaces {|n|
+        builtin:repeat $n ' ' | str:join ''
+    }
+    fn cand {|text desc|
+        edit:complex-candidate $text &display=$text' '(spaces (- 14 (wcswidth $text)))$desc
+    }
+    var command = 'medllm'
+    for word $words[1..-1] {
+        if (str:has-prefix $word '-') {
+            break
+        }
+        set command = $command';'$word
+    }
+    var completions = [
+        &'medllm'= {
+            cand --catalog 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)'
+            cand --color 'When to use color'
+            cand --width 'Wrap tables at this many columns, on a terminal or not'
+            cand --no-user-catalog 'Leave out the catalog in the user''s data folder'
+            cand -V 'Print the version of the program and the date of the catalog'
+            cand --version 'Print the version of the program and the date of the catalog'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand search 'Find entries by words; typing errors are forgiven, the best match comes first'
+            cand list 'List all entries that match the filters'
+            cand show 'Show everything about an entry or a variant'
+            cand catalog 'Check, format and locate catalog files'
+            cand completions 'Print a completion script for a shell'
+            cand man 'Print the manual page, or write all manual pages'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'medllm;search'= {
+            cand --base 'Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1'
+            cand --license 'License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found)'
+            cand --benchmark 'Has a result on this benchmark: medqa, ''medqa>=60'''
+            cand --kind 'What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial'
+            cand --org 'An organization whose name holds these words'
+            cand --language 'Language: zh, arabic'
+            cand --params 'Parameters: 7b, ''<=8b'', 7b..13b; 8b means what rounds to it'
+            cand --year 'Year of release: 2024, ''>=2024'', 2023..2025'
+            cand --format 'Form of the output'
+            cand --fields 'Show these fields (`--fields help` lists them)'
+            cand --sort 'Sort by these fields; `field:desc` turns the order round'
+            cand --limit 'Show at most this many results'
+            cand --catalog 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)'
+            cand --color 'When to use color'
+            cand --width 'Wrap tables at this many columns, on a terminal or not'
+            cand --json 'Same as --format json'
+            cand -q 'Same as --format ids'
+            cand --quiet 'Same as --format ids'
+            cand --exit-status 'Exit with 1 when nothing matched'
+            cand --no-user-catalog 'Leave out the catalog in the user''s data folder'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'medllm;list'= {
+            cand --base 'Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1'
+            cand --license 'License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found)'
+            cand --benchmark 'Has a result on this benchmark: medqa, ''medqa>=60'''
+            cand --kind 'What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial'
+            cand --org 'An organization whose name holds these words'
+            cand --language 'Language: zh, arabic'
+            cand --params 'Parameters: 7b, ''<=8b'', 7b..13b; 8b means what rounds to it'
+            cand --year 'Year of release: 2024, ''>=2024'', 2023..2025'
+            cand --format 'Form of the output'
+            cand --fields 'Show these fields (`--fields help` lists them)'
+            cand --sort 'Sort by these fields; `field:desc` turns the order round'
+            cand --limit 'Show at most this many results'
+            cand --catalog 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)'
+            cand --color 'When to use color'
+            cand --width 'Wrap tables at this many columns, on a terminal or not'
+            cand --json 'Same as --format json'
+            cand -q 'Same as --format ids'
+            cand --quiet 'Same as --format ids'
+            cand --exit-status 'Exit with 1 when nothing matched'
+            cand --no-user-catalog 'Leave out the catalog in the user''s data folder'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'medllm;show'= {
+            cand --format 'Form of the output'
+            cand --catalog 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)'
+            cand --color 'When to use color'
+            cand --width 'Wrap tables at this many columns, on a terminal or not'
+            cand --evidence 'Show the source behind each fact'
+            cand --json 'Same as --format json'
+            cand -q 'Same as --format ids'
+            cand --quiet 'Same as --format ids'
+            cand --exit-status 'Exit with 1 when nothing matched'
+            cand --no-user-catalog 'Leave out the catalog in the user''s data folder'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'medllm;catalog'= {
+            cand --catalog 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)'
+            cand --color 'When to use color'
+            cand --width 'Wrap tables at this many columns, on a terminal or not'
+            cand --no-user-catalog 'Leave out the catalog in the user''s data folder'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand validate 'Check every rule of the catalog and report all findings at once; exits 1 if there are any'
+            cand fmt 'Print a catalog file in its canonical form'
+            cand path 'Say which catalog files are in use, and why'
+            cand schema 'Print a JSON Schema'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'medllm;catalog;validate'= {
+            cand --format 'Form of the output'
+            cand --catalog 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)'
+            cand --color 'When to use color'
+            cand --width 'Wrap tables at this many columns, on a terminal or not'
+            cand --rules 'List the rules with their codes instead of checking'
+            cand --json 'Same as --format json'
+            cand -q 'Same as --format ids'
+            cand --quiet 'Same as --format ids'
+            cand --exit-status 'Exit with 1 when nothing matched'
+            cand --no-user-catalog 'Leave out the catalog in the user''s data folder'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'medllm;catalog;fmt'= {
+            cand --catalog 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)'
+            cand --color 'When to use color'
+            cand --width 'Wrap tables at this many columns, on a terminal or not'
+            cand --write 'Write the file in place instead of printing it'
+            cand --check 'Print nothing; exit 1 if the file is not in canonical form'
+            cand --no-user-catalog 'Leave out the catalog in the user''s data folder'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'medllm;catalog;path'= {
+            cand --format 'Form of the output'
+            cand --catalog 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)'
+            cand --color 'When to use color'
+            cand --width 'Wrap tables at this many columns, on a terminal or not'
+            cand --json 'Same as --format json'
+            cand -q 'Same as --format ids'
+            cand --quiet 'Same as --format ids'
+            cand --exit-status 'Exit with 1 when nothing matched'
+            cand --no-user-catalog 'Leave out the catalog in the user''s data folder'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'medllm;catalog;schema'= {
+            cand --catalog 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)'
+            cand --color 'When to use color'
+            cand --width 'Wrap tables at this many columns, on a terminal or not'
+            cand --no-user-catalog 'Leave out the catalog in the user''s data folder'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'medllm;catalog;help'= {
+            cand validate 'Check every rule of the catalog and report all findings at once; exits 1 if there are any'
+            cand fmt 'Print a catalog file in its canonical form'
+            cand path 'Say which catalog files are in use, and why'
+            cand schema 'Print a JSON Schema'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'medllm;catalog;help;validate'= {
+        }
+        &'medllm;catalog;help;fmt'= {
+        }
+        &'medllm;catalog;help;path'= {
+        }
+        &'medllm;catalog;help;schema'= {
+        }
+        &'medllm;catalog;help;help'= {
+        }
+        &'medllm;completions'= {
+            cand --catalog 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)'
+            cand --color 'When to use color'
+            cand --width 'Wrap tables at this many columns, on a terminal or not'
+            cand --no-user-catalog 'Leave out the catalog in the user''s data folder'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'medllm;man'= {
+            cand --dir 'Write the pages of all commands into this folder instead of printing the main one'
+            cand --catalog 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)'
+            cand --color 'When to use color'
+            cand --width 'Wrap tables at this many columns, on a terminal or not'
+            cand --no-user-catalog 'Leave out the catalog in the user''s data folder'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'medllm;help'= {
+            cand search 'Find entries by words; typing errors are forgiven, the best match comes first'
+            cand list 'List all entries that match the filters'
+            cand show 'Show everything about an entry or a variant'
+            cand catalog 'Check, format and locate catalog files'
+            cand completions 'Print a completion script for a shell'
+            cand man 'Print the manual page, or write all manual pages'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'medllm;help;search'= {
+        }
+        &'medllm;help;list'= {
+        }
+        &'medllm;help;show'= {
+        }
+        &'medllm;help;catalog'= {
+            cand validate 'Check every rule of the catalog and report all findings at once; exits 1 if there are any'
+            cand fmt 'Print a catalog file in its canonical form'
+            cand path 'Say which catalog files are in use, and why'
+            cand schema 'Print a JSON Schema'
+        }
+        &'medllm;help;catalog;validate'= {
+        }
+        &'medllm;help;catalog;fmt'= {
+        }
+        &'medllm;help;catalog;path'= {
+        }
+        &'medllm;help;catalog;schema'= {
+        }
+        &'medllm;help;completions'= {
+        }
+        &'medllm;help;man'= {
+        }
+        &'medllm;help;help'= {
+        }
+    ]
+    $completions[$command]
+}

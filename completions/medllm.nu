@@ -1,0 +1,302 @@
+module completions {
+
+  def "nu-complete medllm color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Ask an offline catalog of medical large language models
+  export extern medllm [
+    --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
+    --no-user-catalog         # Leave out the catalog in the user's data folder
+    --color: string@"nu-complete medllm color" # When to use color
+    --width: string           # Wrap tables at this many columns, on a terminal or not
+    --version(-V)             # Print the version of the program and the date of the catalog
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete medllm search format" [] {
+    [ "table" "json" "jsonl" "csv" "ids" ]
+  }
+
+  def "nu-complete medllm search color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Find entries by words; typing errors are forgiven, the best match comes first
+  export extern "medllm search" [
+    --base: string            # Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1
+    --license: string         # License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found)
+    --benchmark: string       # Has a result on this benchmark: medqa, 'medqa>=60'
+    --kind: string            # What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial
+    --org: string             # An organization whose name holds these words
+    --language: string        # Language: zh, arabic
+    --params: string          # Parameters: 7b, '<=8b', 7b..13b; 8b means what rounds to it
+    --year: string            # Year of release: 2024, '>=2024', 2023..2025
+    --format: string@"nu-complete medllm search format" # Form of the output
+    --json                    # Same as --format json
+    --quiet(-q)               # Same as --format ids
+    --exit-status             # Exit with 1 when nothing matched
+    --fields: string          # Show these fields (`--fields help` lists them)
+    --sort: string            # Sort by these fields; `field:desc` turns the order round
+    --limit: string           # Show at most this many results
+    --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
+    --no-user-catalog         # Leave out the catalog in the user's data folder
+    --color: string@"nu-complete medllm search color" # When to use color
+    --width: string           # Wrap tables at this many columns, on a terminal or not
+    --help(-h)                # Print help (see more with '--help')
+    ...words: string          # Words to look for, in any order, case and spelling: names, bases, data, benchmarks, languages
+  ]
+
+  def "nu-complete medllm list format" [] {
+    [ "table" "json" "jsonl" "csv" "ids" ]
+  }
+
+  def "nu-complete medllm list color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # List all entries that match the filters
+  export extern "medllm list" [
+    --base: string            # Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1
+    --license: string         # License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found)
+    --benchmark: string       # Has a result on this benchmark: medqa, 'medqa>=60'
+    --kind: string            # What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial
+    --org: string             # An organization whose name holds these words
+    --language: string        # Language: zh, arabic
+    --params: string          # Parameters: 7b, '<=8b', 7b..13b; 8b means what rounds to it
+    --year: string            # Year of release: 2024, '>=2024', 2023..2025
+    --format: string@"nu-complete medllm list format" # Form of the output
+    --json                    # Same as --format json
+    --quiet(-q)               # Same as --format ids
+    --exit-status             # Exit with 1 when nothing matched
+    --fields: string          # Show these fields (`--fields help` lists them)
+    --sort: string            # Sort by these fields; `field:desc` turns the order round
+    --limit: string           # Show at most this many results
+    --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
+    --no-user-catalog         # Leave out the catalog in the user's data folder
+    --color: string@"nu-complete medllm list color" # When to use color
+    --width: string           # Wrap tables at this many columns, on a terminal or not
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete medllm show format" [] {
+    [ "table" "json" "jsonl" "csv" "ids" ]
+  }
+
+  def "nu-complete medllm show color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Show everything about an entry or a variant
+  export extern "medllm show" [
+    --evidence                # Show the source behind each fact
+    --format: string@"nu-complete medllm show format" # Form of the output
+    --json                    # Same as --format json
+    --quiet(-q)               # Same as --format ids
+    --exit-status             # Exit with 1 when nothing matched
+    --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
+    --no-user-catalog         # Leave out the catalog in the user's data folder
+    --color: string@"nu-complete medllm show color" # When to use color
+    --width: string           # Wrap tables at this many columns, on a terminal or not
+    --help(-h)                # Print help (see more with '--help')
+    ...models: string         # Id, name, alias or Hub id of an entry or a variant, in any case and punctuation
+  ]
+
+  def "nu-complete medllm catalog color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Check, format and locate catalog files
+  export extern "medllm catalog" [
+    --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
+    --no-user-catalog         # Leave out the catalog in the user's data folder
+    --color: string@"nu-complete medllm catalog color" # When to use color
+    --width: string           # Wrap tables at this many columns, on a terminal or not
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete medllm catalog validate format" [] {
+    [ "table" "json" "jsonl" "csv" "ids" ]
+  }
+
+  def "nu-complete medllm catalog validate color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Check every rule of the catalog and report all findings at once; exits 1 if there are any
+  export extern "medllm catalog validate" [
+    --rules                   # List the rules with their codes instead of checking
+    --format: string@"nu-complete medllm catalog validate format" # Form of the output
+    --json                    # Same as --format json
+    --quiet(-q)               # Same as --format ids
+    --exit-status             # Exit with 1 when nothing matched
+    --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
+    --no-user-catalog         # Leave out the catalog in the user's data folder
+    --color: string@"nu-complete medllm catalog validate color" # When to use color
+    --width: string           # Wrap tables at this many columns, on a terminal or not
+    --help(-h)                # Print help (see more with '--help')
+    ...files: path            # Files to check, each laid over the catalog in use; without any, the catalog in use is checked
+  ]
+
+  def "nu-complete medllm catalog fmt color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Print a catalog file in its canonical form
+  export extern "medllm catalog fmt" [
+    --write                   # Write the file in place instead of printing it
+    --check                   # Print nothing; exit 1 if the file is not in canonical form
+    --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
+    --no-user-catalog         # Leave out the catalog in the user's data folder
+    --color: string@"nu-complete medllm catalog fmt color" # When to use color
+    --width: string           # Wrap tables at this many columns, on a terminal or not
+    --help(-h)                # Print help (see more with '--help')
+    file: path                # The file (`-` reads standard input)
+  ]
+
+  def "nu-complete medllm catalog path format" [] {
+    [ "table" "json" "jsonl" "csv" "ids" ]
+  }
+
+  def "nu-complete medllm catalog path color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Say which catalog files are in use, and why
+  export extern "medllm catalog path" [
+    --format: string@"nu-complete medllm catalog path format" # Form of the output
+    --json                    # Same as --format json
+    --quiet(-q)               # Same as --format ids
+    --exit-status             # Exit with 1 when nothing matched
+    --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
+    --no-user-catalog         # Leave out the catalog in the user's data folder
+    --color: string@"nu-complete medllm catalog path color" # When to use color
+    --width: string           # Wrap tables at this many columns, on a terminal or not
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete medllm catalog schema of" [] {
+    [ "catalog" "output" ]
+  }
+
+  def "nu-complete medllm catalog schema color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Print a JSON Schema
+  export extern "medllm catalog schema" [
+    --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
+    --no-user-catalog         # Leave out the catalog in the user's data folder
+    --color: string@"nu-complete medllm catalog schema color" # When to use color
+    --width: string           # Wrap tables at this many columns, on a terminal or not
+    --help(-h)                # Print help (see more with '--help')
+    of?: string@"nu-complete medllm catalog schema of" # Of what
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "medllm catalog help" [
+  ]
+
+  # Check every rule of the catalog and report all findings at once; exits 1 if there are any
+  export extern "medllm catalog help validate" [
+  ]
+
+  # Print a catalog file in its canonical form
+  export extern "medllm catalog help fmt" [
+  ]
+
+  # Say which catalog files are in use, and why
+  export extern "medllm catalog help path" [
+  ]
+
+  # Print a JSON Schema
+  export extern "medllm catalog help schema" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "medllm catalog help help" [
+  ]
+
+  def "nu-complete medllm completions shell" [] {
+    [ "bash" "zsh" "fish" "powershell" "elvish" "nushell" ]
+  }
+
+  def "nu-complete medllm completions color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Print a completion script for a shell
+  export extern "medllm completions" [
+    --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
+    --no-user-catalog         # Leave out the catalog in the user's data folder
+    --color: string@"nu-complete medllm completions color" # When to use color
+    --width: string           # Wrap tables at this many columns, on a terminal or not
+    --help(-h)                # Print help (see more with '--help')
+    shell: string@"nu-complete medllm completions shell" # The shell
+  ]
+
+  def "nu-complete medllm man color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Print the manual page, or write all manual pages
+  export extern "medllm man" [
+    --dir: path               # Write the pages of all commands into this folder instead of printing the main one
+    --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
+    --no-user-catalog         # Leave out the catalog in the user's data folder
+    --color: string@"nu-complete medllm man color" # When to use color
+    --width: string           # Wrap tables at this many columns, on a terminal or not
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "medllm help" [
+  ]
+
+  # Find entries by words; typing errors are forgiven, the best match comes first
+  export extern "medllm help search" [
+  ]
+
+  # List all entries that match the filters
+  export extern "medllm help list" [
+  ]
+
+  # Show everything about an entry or a variant
+  export extern "medllm help show" [
+  ]
+
+  # Check, format and locate catalog files
+  export extern "medllm help catalog" [
+  ]
+
+  # Check every rule of the catalog and report all findings at once; exits 1 if there are any
+  export extern "medllm help catalog validate" [
+  ]
+
+  # Print a catalog file in its canonical form
+  export extern "medllm help catalog fmt" [
+  ]
+
+  # Say which catalog files are in use, and why
+  export extern "medllm help catalog path" [
+  ]
+
+  # Print a JSON Schema
+  export extern "medllm help catalog schema" [
+  ]
+
+  # Print a completion script for a shell
+  export extern "medllm help completions" [
+  ]
+
+  # Print the manual page, or write all manual pages
+  export extern "medllm help man" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "medllm help help" [
+  ]
+
+}
+
+export use completions *

@@ -1,0 +1,20 @@
+//! All integration tests in one binary, one module a feature.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod bad_input;
+mod catalog_command;
+mod data;
+mod filters;
+mod formats;
+mod generated;
+mod list;
+mod overlay;
+mod readme;
+mod rules;
+mod schema;
+mod search;
+mod show;
+mod structure;
+mod support;
+mod terminal;

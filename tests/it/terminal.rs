@@ -1,0 +1,64 @@
+//! What a real terminal sees: color, width, and terminals that tell nonsense. `script` gives a terminal.
+
+use std::process::Command;
+
+use crate::support::{World, medllm};
+
+/// Runs in a terminal of so many columns and returns what it received.
+fn in_terminal(columns: u16, variables: &[(&str, &str)], arguments: &str) -> String {
+    let world = World::new();
+    let program = env!("CARGO_BIN_EXE_medllm");
+    let line = format!("stty cols {columns} rows 24; '{program}' {arguments}");
+    let mut command = Command::new("script");
+    command.args(["-qec", &line, "/dev/null"]).env_clear().env("PATH", "/usr/bin:/bin").env("TERM", "xterm");
+    let output = command.envs(variables.iter().copied()).env("HOME", world.home()).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    String::from_utf8(output.stdout).unwrap().replace('\r', "")
+}
+
+fn without_color(text: &str) -> String {
+    anstream::adapter::strip_str(text).to_string()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_table_fits_the_terminal_that_shows_it() {
+    for columns in [160, 80, 60, 40, 20] {
+        let shown = without_color(&in_terminal(columns, &[], "list --kind model"));
+        let longest = shown.lines().map(unicode_width::UnicodeWidthStr::width).max().unwrap();
+        assert!(longest <= usize::from(columns), "{longest} in {columns}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_terminal_of_no_columns_counts_as_80() {
+    let none = without_color(&in_terminal(0, &[], "list --kind model"));
+    assert_eq!(none, without_color(&in_terminal(80, &[], "list --kind model")));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn color_is_for_terminals_that_want_it() {
+    assert!(in_terminal(80, &[], "list").contains('\u{1b}'));
+    for variables in [[("NO_COLOR", "1")], [("TERM", "dumb")], [("CLICOLOR", "0")]] {
+        assert!(!in_terminal(80, &variables, "list").contains('\u{1b}'), "{variables:?}");
+    }
+    assert!(!in_terminal(80, &[], "list --color never").contains('\u{1b}'));
+}
+
+#[test]
+fn piped_output_is_plain_and_uncut_unless_forced() {
+    let plain = medllm(&["list"]).exits(0).stdout;
+    assert!(!plain.contains('\u{1b}'));
+    assert!(plain.lines().any(|line| line.chars().count() > 100), "nothing is cut");
+    let forced = medllm(&["list", "--color", "always"]).exits(0).stdout;
+    assert_eq!(without_color(&forced), plain);
+    assert!(World::new().set("CLICOLOR_FORCE", "1").run(&["list"]).stdout.contains('\u{1b}'));
+}
+
+#[test]
+fn wide_characters_align() {
+    let ran = medllm(&["list", "--fields", "name,id", "--sort", "name", "--width", "100"]).exits(0).stdout;
+    assert!(ran.lines().all(|line| unicode_width::UnicodeWidthStr::width(line) <= 100));
+}
