@@ -32,7 +32,8 @@ Register-ArgumentCompleter -Native -CommandName 'medllm' -ScriptBlock {
             [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Find entries by words; typing errors are forgiven, the best match comes first')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List all entries that match the filters')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show everything about an entry or a variant')
-            [CompletionResult]::new('catalog', 'catalog', [CompletionResultType]::ParameterValue, 'Check, format and locate catalog files')
+            [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Count entries, variants, results and sources, by field or by evidence')
+            [CompletionResult]::new('catalog', 'catalog', [CompletionResultType]::ParameterValue, 'Check, format, compare, merge and locate catalog files')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print a completion script for a shell')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print the manual page, or write all manual pages')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -103,6 +104,29 @@ Register-ArgumentCompleter -Native -CommandName 'medllm' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'medllm;stats' {
+            [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Count the values of this field, or `evidence`: on what kind of source the facts stand')
+            [CompletionResult]::new('--base', '--base', [CompletionResultType]::ParameterName, 'Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1')
+            [CompletionResult]::new('--license', '--license', [CompletionResultType]::ParameterName, 'License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found)')
+            [CompletionResult]::new('--benchmark', '--benchmark', [CompletionResultType]::ParameterName, 'Has a result on this benchmark: medqa, ''medqa>=60''')
+            [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'An organization whose name holds these words')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language: zh, arabic')
+            [CompletionResult]::new('--params', '--params', [CompletionResultType]::ParameterName, 'Parameters: 7b, ''<=8b'', 7b..13b; 8b means what rounds to it')
+            [CompletionResult]::new('--year', '--year', [CompletionResultType]::ParameterName, 'Year of release: 2024, ''>=2024'', 2023..2025')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Form of the output')
+            [CompletionResult]::new('--catalog', '--catalog', [CompletionResultType]::ParameterName, 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use color')
+            [CompletionResult]::new('--width', '--width', [CompletionResultType]::ParameterName, 'Wrap tables at this many columns, on a terminal or not')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Same as --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Same as --format ids')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Same as --format ids')
+            [CompletionResult]::new('--exit-status', '--exit-status', [CompletionResultType]::ParameterName, 'Exit with 1 when nothing matched')
+            [CompletionResult]::new('--no-user-catalog', '--no-user-catalog', [CompletionResultType]::ParameterName, 'Leave out the catalog in the user''s data folder')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'medllm;catalog' {
             [CompletionResult]::new('--catalog', '--catalog', [CompletionResultType]::ParameterName, 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use color')
@@ -112,6 +136,9 @@ Register-ArgumentCompleter -Native -CommandName 'medllm' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('validate', 'validate', [CompletionResultType]::ParameterValue, 'Check every rule of the catalog and report all findings at once; exits 1 if there are any')
             [CompletionResult]::new('fmt', 'fmt', [CompletionResultType]::ParameterValue, 'Print a catalog file in its canonical form')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Print the scaffold of a new entry, to be filled from its sources')
+            [CompletionResult]::new('merge', 'merge', [CompletionResultType]::ParameterValue, 'Take fragments into a catalog file; conflicts are reported, never resolved')
+            [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Say what differs between two catalog files, record by record and field by field')
             [CompletionResult]::new('path', 'path', [CompletionResultType]::ParameterValue, 'Say which catalog files are in use, and why')
             [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Print a JSON Schema')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -143,6 +170,48 @@ Register-ArgumentCompleter -Native -CommandName 'medllm' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'medllm;catalog;add' {
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name as its makers write it')
+            [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'What it is')
+            [CompletionResult]::new('--repository', '--repository', [CompletionResultType]::ParameterName, 'Address of its source code')
+            [CompletionResult]::new('--catalog', '--catalog', [CompletionResultType]::ParameterName, 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use color')
+            [CompletionResult]::new('--width', '--width', [CompletionResultType]::ParameterName, 'Wrap tables at this many columns, on a terminal or not')
+            [CompletionResult]::new('--no-user-catalog', '--no-user-catalog', [CompletionResultType]::ParameterName, 'Leave out the catalog in the user''s data folder')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'medllm;catalog;merge' {
+            [CompletionResult]::new('--into', '--into', [CompletionResultType]::ParameterName, 'The catalog file that takes them in; without it, the embedded catalog')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Form of the output')
+            [CompletionResult]::new('--catalog', '--catalog', [CompletionResultType]::ParameterName, 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use color')
+            [CompletionResult]::new('--width', '--width', [CompletionResultType]::ParameterName, 'Wrap tables at this many columns, on a terminal or not')
+            [CompletionResult]::new('--write', '--write', [CompletionResultType]::ParameterName, 'Write the file in place instead of printing it')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Same as --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Same as --format ids')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Same as --format ids')
+            [CompletionResult]::new('--exit-status', '--exit-status', [CompletionResultType]::ParameterName, 'Exit with 1 when nothing matched')
+            [CompletionResult]::new('--no-user-catalog', '--no-user-catalog', [CompletionResultType]::ParameterName, 'Leave out the catalog in the user''s data folder')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'medllm;catalog;diff' {
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Form of the output')
+            [CompletionResult]::new('--catalog', '--catalog', [CompletionResultType]::ParameterName, 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use color')
+            [CompletionResult]::new('--width', '--width', [CompletionResultType]::ParameterName, 'Wrap tables at this many columns, on a terminal or not')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Same as --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Same as --format ids')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Same as --format ids')
+            [CompletionResult]::new('--exit-status', '--exit-status', [CompletionResultType]::ParameterName, 'Exit with 1 when nothing matched')
+            [CompletionResult]::new('--no-user-catalog', '--no-user-catalog', [CompletionResultType]::ParameterName, 'Leave out the catalog in the user''s data folder')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'medllm;catalog;path' {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Form of the output')
             [CompletionResult]::new('--catalog', '--catalog', [CompletionResultType]::ParameterName, 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)')
@@ -169,6 +238,9 @@ Register-ArgumentCompleter -Native -CommandName 'medllm' -ScriptBlock {
         'medllm;catalog;help' {
             [CompletionResult]::new('validate', 'validate', [CompletionResultType]::ParameterValue, 'Check every rule of the catalog and report all findings at once; exits 1 if there are any')
             [CompletionResult]::new('fmt', 'fmt', [CompletionResultType]::ParameterValue, 'Print a catalog file in its canonical form')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Print the scaffold of a new entry, to be filled from its sources')
+            [CompletionResult]::new('merge', 'merge', [CompletionResultType]::ParameterValue, 'Take fragments into a catalog file; conflicts are reported, never resolved')
+            [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Say what differs between two catalog files, record by record and field by field')
             [CompletionResult]::new('path', 'path', [CompletionResultType]::ParameterValue, 'Say which catalog files are in use, and why')
             [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Print a JSON Schema')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -178,6 +250,15 @@ Register-ArgumentCompleter -Native -CommandName 'medllm' -ScriptBlock {
             break
         }
         'medllm;catalog;help;fmt' {
+            break
+        }
+        'medllm;catalog;help;add' {
+            break
+        }
+        'medllm;catalog;help;merge' {
+            break
+        }
+        'medllm;catalog;help;diff' {
             break
         }
         'medllm;catalog;help;path' {
@@ -212,7 +293,8 @@ Register-ArgumentCompleter -Native -CommandName 'medllm' -ScriptBlock {
             [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Find entries by words; typing errors are forgiven, the best match comes first')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List all entries that match the filters')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show everything about an entry or a variant')
-            [CompletionResult]::new('catalog', 'catalog', [CompletionResultType]::ParameterValue, 'Check, format and locate catalog files')
+            [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Count entries, variants, results and sources, by field or by evidence')
+            [CompletionResult]::new('catalog', 'catalog', [CompletionResultType]::ParameterValue, 'Check, format, compare, merge and locate catalog files')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print a completion script for a shell')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print the manual page, or write all manual pages')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -227,9 +309,15 @@ Register-ArgumentCompleter -Native -CommandName 'medllm' -ScriptBlock {
         'medllm;help;show' {
             break
         }
+        'medllm;help;stats' {
+            break
+        }
         'medllm;help;catalog' {
             [CompletionResult]::new('validate', 'validate', [CompletionResultType]::ParameterValue, 'Check every rule of the catalog and report all findings at once; exits 1 if there are any')
             [CompletionResult]::new('fmt', 'fmt', [CompletionResultType]::ParameterValue, 'Print a catalog file in its canonical form')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Print the scaffold of a new entry, to be filled from its sources')
+            [CompletionResult]::new('merge', 'merge', [CompletionResultType]::ParameterValue, 'Take fragments into a catalog file; conflicts are reported, never resolved')
+            [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Say what differs between two catalog files, record by record and field by field')
             [CompletionResult]::new('path', 'path', [CompletionResultType]::ParameterValue, 'Say which catalog files are in use, and why')
             [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Print a JSON Schema')
             break
@@ -238,6 +326,15 @@ Register-ArgumentCompleter -Native -CommandName 'medllm' -ScriptBlock {
             break
         }
         'medllm;help;catalog;fmt' {
+            break
+        }
+        'medllm;help;catalog;add' {
+            break
+        }
+        'medllm;help;catalog;merge' {
+            break
+        }
+        'medllm;help;catalog;diff' {
             break
         }
         'medllm;help;catalog;path' {

@@ -37,11 +37,23 @@ _medllm() {
             medllm,show)
                 cmd="medllm__subcmd__show"
                 ;;
+            medllm,stats)
+                cmd="medllm__subcmd__stats"
+                ;;
+            medllm__subcmd__catalog,add)
+                cmd="medllm__subcmd__catalog__subcmd__add"
+                ;;
+            medllm__subcmd__catalog,diff)
+                cmd="medllm__subcmd__catalog__subcmd__diff"
+                ;;
             medllm__subcmd__catalog,fmt)
                 cmd="medllm__subcmd__catalog__subcmd__fmt"
                 ;;
             medllm__subcmd__catalog,help)
                 cmd="medllm__subcmd__catalog__subcmd__help"
+                ;;
+            medllm__subcmd__catalog,merge)
+                cmd="medllm__subcmd__catalog__subcmd__merge"
                 ;;
             medllm__subcmd__catalog,path)
                 cmd="medllm__subcmd__catalog__subcmd__path"
@@ -52,11 +64,20 @@ _medllm() {
             medllm__subcmd__catalog,validate)
                 cmd="medllm__subcmd__catalog__subcmd__validate"
                 ;;
+            medllm__subcmd__catalog__subcmd__help,add)
+                cmd="medllm__subcmd__catalog__subcmd__help__subcmd__add"
+                ;;
+            medllm__subcmd__catalog__subcmd__help,diff)
+                cmd="medllm__subcmd__catalog__subcmd__help__subcmd__diff"
+                ;;
             medllm__subcmd__catalog__subcmd__help,fmt)
                 cmd="medllm__subcmd__catalog__subcmd__help__subcmd__fmt"
                 ;;
             medllm__subcmd__catalog__subcmd__help,help)
                 cmd="medllm__subcmd__catalog__subcmd__help__subcmd__help"
+                ;;
+            medllm__subcmd__catalog__subcmd__help,merge)
+                cmd="medllm__subcmd__catalog__subcmd__help__subcmd__merge"
                 ;;
             medllm__subcmd__catalog__subcmd__help,path)
                 cmd="medllm__subcmd__catalog__subcmd__help__subcmd__path"
@@ -88,8 +109,20 @@ _medllm() {
             medllm__subcmd__help,show)
                 cmd="medllm__subcmd__help__subcmd__show"
                 ;;
+            medllm__subcmd__help,stats)
+                cmd="medllm__subcmd__help__subcmd__stats"
+                ;;
+            medllm__subcmd__help__subcmd__catalog,add)
+                cmd="medllm__subcmd__help__subcmd__catalog__subcmd__add"
+                ;;
+            medllm__subcmd__help__subcmd__catalog,diff)
+                cmd="medllm__subcmd__help__subcmd__catalog__subcmd__diff"
+                ;;
             medllm__subcmd__help__subcmd__catalog,fmt)
                 cmd="medllm__subcmd__help__subcmd__catalog__subcmd__fmt"
+                ;;
+            medllm__subcmd__help__subcmd__catalog,merge)
+                cmd="medllm__subcmd__help__subcmd__catalog__subcmd__merge"
                 ;;
             medllm__subcmd__help__subcmd__catalog,path)
                 cmd="medllm__subcmd__help__subcmd__catalog__subcmd__path"
@@ -107,7 +140,7 @@ _medllm() {
 
     case "${cmd}" in
         medllm)
-            opts="-V -h --catalog --no-user-catalog --color --width --version --help search list show catalog completions man help"
+            opts="-V -h --catalog --no-user-catalog --color --width --version --help search list show stats catalog completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -133,12 +166,80 @@ _medllm() {
             return 0
             ;;
         medllm__subcmd__catalog)
-            opts="-h --catalog --no-user-catalog --color --width --help validate fmt path schema help"
+            opts="-h --catalog --no-user-catalog --color --width --help validate fmt add merge diff path schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --catalog)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --width)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        medllm__subcmd__catalog__subcmd__add)
+            opts="-h --name --kind --repository --catalog --no-user-catalog --color --width --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --kind)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --repository)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --catalog)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --width)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        medllm__subcmd__catalog__subcmd__diff)
+            opts="-q -h --format --json --quiet --exit-status --catalog --no-user-catalog --color --width --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    return 0
+                    ;;
                 --catalog)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -185,8 +286,36 @@ _medllm() {
             return 0
             ;;
         medllm__subcmd__catalog__subcmd__help)
-            opts="validate fmt path schema help"
+            opts="validate fmt add merge diff path schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        medllm__subcmd__catalog__subcmd__help__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        medllm__subcmd__catalog__subcmd__help__subcmd__diff)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -213,6 +342,20 @@ _medllm() {
             return 0
             ;;
         medllm__subcmd__catalog__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        medllm__subcmd__catalog__subcmd__help__subcmd__merge)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -261,6 +404,40 @@ _medllm() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        medllm__subcmd__catalog__subcmd__merge)
+            opts="-q -h --into --write --format --json --quiet --exit-status --catalog --no-user-catalog --color --width --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --into)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --catalog)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --width)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -381,7 +558,7 @@ _medllm() {
             return 0
             ;;
         medllm__subcmd__help)
-            opts="search list show catalog completions man help"
+            opts="search list show stats catalog completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -395,7 +572,7 @@ _medllm() {
             return 0
             ;;
         medllm__subcmd__help__subcmd__catalog)
-            opts="validate fmt path schema"
+            opts="validate fmt add merge diff path schema"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -408,7 +585,49 @@ _medllm() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        medllm__subcmd__help__subcmd__catalog__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        medllm__subcmd__help__subcmd__catalog__subcmd__diff)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         medllm__subcmd__help__subcmd__catalog__subcmd__fmt)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        medllm__subcmd__help__subcmd__catalog__subcmd__merge)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -535,6 +754,20 @@ _medllm() {
             return 0
             ;;
         medllm__subcmd__help__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        medllm__subcmd__help__subcmd__stats)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -733,6 +966,72 @@ _medllm() {
                 return 0
             fi
             case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --catalog)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --width)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        medllm__subcmd__stats)
+            opts="-q -h --by --base --license --benchmark --kind --org --language --params --year --format --json --quiet --exit-status --catalog --no-user-catalog --color --width --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --by)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --license)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --benchmark)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --kind)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --params)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --year)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --format)
                     COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
                     return 0

@@ -29,7 +29,8 @@ set edit:completion:arg-completer[medllm] = {|@words|
             cand search 'Find entries by words; typing errors are forgiven, the best match comes first'
             cand list 'List all entries that match the filters'
             cand show 'Show everything about an entry or a variant'
-            cand catalog 'Check, format and locate catalog files'
+            cand stats 'Count entries, variants, results and sources, by field or by evidence'
+            cand catalog 'Check, format, compare, merge and locate catalog files'
             cand completions 'Print a completion script for a shell'
             cand man 'Print the manual page, or write all manual pages'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -96,6 +97,28 @@ set edit:completion:arg-completer[medllm] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'medllm;stats'= {
+            cand --by 'Count the values of this field, or `evidence`: on what kind of source the facts stand'
+            cand --base 'Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1'
+            cand --license 'License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found)'
+            cand --benchmark 'Has a result on this benchmark: medqa, ''medqa>=60'''
+            cand --kind 'What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial'
+            cand --org 'An organization whose name holds these words'
+            cand --language 'Language: zh, arabic'
+            cand --params 'Parameters: 7b, ''<=8b'', 7b..13b; 8b means what rounds to it'
+            cand --year 'Year of release: 2024, ''>=2024'', 2023..2025'
+            cand --format 'Form of the output'
+            cand --catalog 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)'
+            cand --color 'When to use color'
+            cand --width 'Wrap tables at this many columns, on a terminal or not'
+            cand --json 'Same as --format json'
+            cand -q 'Same as --format ids'
+            cand --quiet 'Same as --format ids'
+            cand --exit-status 'Exit with 1 when nothing matched'
+            cand --no-user-catalog 'Leave out the catalog in the user''s data folder'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'medllm;catalog'= {
             cand --catalog 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)'
             cand --color 'When to use color'
@@ -105,6 +128,9 @@ set edit:completion:arg-completer[medllm] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand validate 'Check every rule of the catalog and report all findings at once; exits 1 if there are any'
             cand fmt 'Print a catalog file in its canonical form'
+            cand add 'Print the scaffold of a new entry, to be filled from its sources'
+            cand merge 'Take fragments into a catalog file; conflicts are reported, never resolved'
+            cand diff 'Say what differs between two catalog files, record by record and field by field'
             cand path 'Say which catalog files are in use, and why'
             cand schema 'Print a JSON Schema'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -133,6 +159,45 @@ set edit:completion:arg-completer[medllm] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'medllm;catalog;add'= {
+            cand --name 'Name as its makers write it'
+            cand --kind 'What it is'
+            cand --repository 'Address of its source code'
+            cand --catalog 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)'
+            cand --color 'When to use color'
+            cand --width 'Wrap tables at this many columns, on a terminal or not'
+            cand --no-user-catalog 'Leave out the catalog in the user''s data folder'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'medllm;catalog;merge'= {
+            cand --into 'The catalog file that takes them in; without it, the embedded catalog'
+            cand --format 'Form of the output'
+            cand --catalog 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)'
+            cand --color 'When to use color'
+            cand --width 'Wrap tables at this many columns, on a terminal or not'
+            cand --write 'Write the file in place instead of printing it'
+            cand --json 'Same as --format json'
+            cand -q 'Same as --format ids'
+            cand --quiet 'Same as --format ids'
+            cand --exit-status 'Exit with 1 when nothing matched'
+            cand --no-user-catalog 'Leave out the catalog in the user''s data folder'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'medllm;catalog;diff'= {
+            cand --format 'Form of the output'
+            cand --catalog 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)'
+            cand --color 'When to use color'
+            cand --width 'Wrap tables at this many columns, on a terminal or not'
+            cand --json 'Same as --format json'
+            cand -q 'Same as --format ids'
+            cand --quiet 'Same as --format ids'
+            cand --exit-status 'Exit with 1 when nothing matched'
+            cand --no-user-catalog 'Leave out the catalog in the user''s data folder'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'medllm;catalog;path'= {
             cand --format 'Form of the output'
             cand --catalog 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)'
@@ -157,6 +222,9 @@ set edit:completion:arg-completer[medllm] = {|@words|
         &'medllm;catalog;help'= {
             cand validate 'Check every rule of the catalog and report all findings at once; exits 1 if there are any'
             cand fmt 'Print a catalog file in its canonical form'
+            cand add 'Print the scaffold of a new entry, to be filled from its sources'
+            cand merge 'Take fragments into a catalog file; conflicts are reported, never resolved'
+            cand diff 'Say what differs between two catalog files, record by record and field by field'
             cand path 'Say which catalog files are in use, and why'
             cand schema 'Print a JSON Schema'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -164,6 +232,12 @@ set edit:completion:arg-completer[medllm] = {|@words|
         &'medllm;catalog;help;validate'= {
         }
         &'medllm;catalog;help;fmt'= {
+        }
+        &'medllm;catalog;help;add'= {
+        }
+        &'medllm;catalog;help;merge'= {
+        }
+        &'medllm;catalog;help;diff'= {
         }
         &'medllm;catalog;help;path'= {
         }
@@ -192,7 +266,8 @@ set edit:completion:arg-completer[medllm] = {|@words|
             cand search 'Find entries by words; typing errors are forgiven, the best match comes first'
             cand list 'List all entries that match the filters'
             cand show 'Show everything about an entry or a variant'
-            cand catalog 'Check, format and locate catalog files'
+            cand stats 'Count entries, variants, results and sources, by field or by evidence'
+            cand catalog 'Check, format, compare, merge and locate catalog files'
             cand completions 'Print a completion script for a shell'
             cand man 'Print the manual page, or write all manual pages'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -203,15 +278,26 @@ set edit:completion:arg-completer[medllm] = {|@words|
         }
         &'medllm;help;show'= {
         }
+        &'medllm;help;stats'= {
+        }
         &'medllm;help;catalog'= {
             cand validate 'Check every rule of the catalog and report all findings at once; exits 1 if there are any'
             cand fmt 'Print a catalog file in its canonical form'
+            cand add 'Print the scaffold of a new entry, to be filled from its sources'
+            cand merge 'Take fragments into a catalog file; conflicts are reported, never resolved'
+            cand diff 'Say what differs between two catalog files, record by record and field by field'
             cand path 'Say which catalog files are in use, and why'
             cand schema 'Print a JSON Schema'
         }
         &'medllm;help;catalog;validate'= {
         }
         &'medllm;help;catalog;fmt'= {
+        }
+        &'medllm;help;catalog;add'= {
+        }
+        &'medllm;help;catalog;merge'= {
+        }
+        &'medllm;help;catalog;diff'= {
         }
         &'medllm;help;catalog;path'= {
         }

@@ -35,7 +35,8 @@ complete -c medllm -n "__fish_medllm_needs_command" -s h -l help -d 'Print help 
 complete -c medllm -n "__fish_medllm_needs_command" -f -a "search" -d 'Find entries by words; typing errors are forgiven, the best match comes first'
 complete -c medllm -n "__fish_medllm_needs_command" -f -a "list" -d 'List all entries that match the filters'
 complete -c medllm -n "__fish_medllm_needs_command" -f -a "show" -d 'Show everything about an entry or a variant'
-complete -c medllm -n "__fish_medllm_needs_command" -f -a "catalog" -d 'Check, format and locate catalog files'
+complete -c medllm -n "__fish_medllm_needs_command" -f -a "stats" -d 'Count entries, variants, results and sources, by field or by evidence'
+complete -c medllm -n "__fish_medllm_needs_command" -f -a "catalog" -d 'Check, format, compare, merge and locate catalog files'
 complete -c medllm -n "__fish_medllm_needs_command" -f -a "completions" -d 'Print a completion script for a shell'
 complete -c medllm -n "__fish_medllm_needs_command" -f -a "man" -d 'Print the manual page, or write all manual pages'
 complete -c medllm -n "__fish_medllm_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -107,18 +108,45 @@ complete -c medllm -n "__fish_medllm_using_subcommand show" -s q -l quiet -d 'Sa
 complete -c medllm -n "__fish_medllm_using_subcommand show" -l exit-status -d 'Exit with 1 when nothing matched'
 complete -c medllm -n "__fish_medllm_using_subcommand show" -l no-user-catalog -d 'Leave out the catalog in the user\'s data folder'
 complete -c medllm -n "__fish_medllm_using_subcommand show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt path schema help" -l catalog -d 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)' -r -F
-complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt path schema help" -l color -d 'When to use color' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or its like says otherwise'
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l by -d 'Count the values of this field, or `evidence`: on what kind of source the facts stand' -r
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l base -d 'Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1' -r
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l license -d 'License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found)' -r
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l benchmark -d 'Has a result on this benchmark: medqa, \'medqa>=60\'' -r
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l kind -d 'What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial' -r
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l org -d 'An organization whose name holds these words' -r
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l language -d 'Language: zh, arabic' -r
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l params -d 'Parameters: 7b, \'<=8b\', 7b..13b; 8b means what rounds to it' -r
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l year -d 'Year of release: 2024, \'>=2024\', 2023..2025' -r
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l format -d 'Form of the output' -r -f -a "table\t'For people'
+json\t'One JSON document'
+jsonl\t'One JSON result a line'
+csv\t'Comma-separated values with a header'
+ids\t'One identifier a line'"
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l catalog -d 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)' -r -F
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l color -d 'When to use color' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or its like says otherwise'
 always\t'Always'
 never\t'Never'"
-complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt path schema help" -l width -d 'Wrap tables at this many columns, on a terminal or not' -r
-complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt path schema help" -l no-user-catalog -d 'Leave out the catalog in the user\'s data folder'
-complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt path schema help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt path schema help" -f -a "validate" -d 'Check every rule of the catalog and report all findings at once; exits 1 if there are any'
-complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt path schema help" -f -a "fmt" -d 'Print a catalog file in its canonical form'
-complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt path schema help" -f -a "path" -d 'Say which catalog files are in use, and why'
-complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt path schema help" -f -a "schema" -d 'Print a JSON Schema'
-complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt path schema help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l width -d 'Wrap tables at this many columns, on a terminal or not' -r
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l json -d 'Same as --format json'
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -s q -l quiet -d 'Same as --format ids'
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l exit-status -d 'Exit with 1 when nothing matched'
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l no-user-catalog -d 'Leave out the catalog in the user\'s data folder'
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema help" -l catalog -d 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)' -r -F
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema help" -l color -d 'When to use color' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or its like says otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema help" -l width -d 'Wrap tables at this many columns, on a terminal or not' -r
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema help" -l no-user-catalog -d 'Leave out the catalog in the user\'s data folder'
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema help" -f -a "validate" -d 'Check every rule of the catalog and report all findings at once; exits 1 if there are any'
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema help" -f -a "fmt" -d 'Print a catalog file in its canonical form'
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema help" -f -a "add" -d 'Print the scaffold of a new entry, to be filled from its sources'
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema help" -f -a "merge" -d 'Take fragments into a catalog file; conflicts are reported, never resolved'
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema help" -f -a "diff" -d 'Say what differs between two catalog files, record by record and field by field'
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema help" -f -a "path" -d 'Say which catalog files are in use, and why'
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema help" -f -a "schema" -d 'Print a JSON Schema'
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from validate" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One JSON document'
 jsonl\t'One JSON result a line'
@@ -144,6 +172,48 @@ complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_s
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from fmt" -l check -d 'Print nothing; exit 1 if the file is not in canonical form'
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from fmt" -l no-user-catalog -d 'Leave out the catalog in the user\'s data folder'
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from fmt" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from add" -l name -d 'Name as its makers write it' -r
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from add" -l kind -d 'What it is' -r
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from add" -l repository -d 'Address of its source code' -r
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from add" -l catalog -d 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)' -r -F
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from add" -l color -d 'When to use color' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or its like says otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from add" -l width -d 'Wrap tables at this many columns, on a terminal or not' -r
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from add" -l no-user-catalog -d 'Leave out the catalog in the user\'s data folder'
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from merge" -l into -d 'The catalog file that takes them in; without it, the embedded catalog' -r -F
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from merge" -l format -d 'Form of the output' -r -f -a "table\t'For people'
+json\t'One JSON document'
+jsonl\t'One JSON result a line'
+csv\t'Comma-separated values with a header'
+ids\t'One identifier a line'"
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from merge" -l catalog -d 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)' -r -F
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from merge" -l color -d 'When to use color' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or its like says otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from merge" -l width -d 'Wrap tables at this many columns, on a terminal or not' -r
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from merge" -l write -d 'Write the file in place instead of printing it'
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from merge" -l json -d 'Same as --format json'
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from merge" -s q -l quiet -d 'Same as --format ids'
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from merge" -l exit-status -d 'Exit with 1 when nothing matched'
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from merge" -l no-user-catalog -d 'Leave out the catalog in the user\'s data folder'
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from merge" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from diff" -l format -d 'Form of the output' -r -f -a "table\t'For people'
+json\t'One JSON document'
+jsonl\t'One JSON result a line'
+csv\t'Comma-separated values with a header'
+ids\t'One identifier a line'"
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from diff" -l catalog -d 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)' -r -F
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from diff" -l color -d 'When to use color' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or its like says otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from diff" -l width -d 'Wrap tables at this many columns, on a terminal or not' -r
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from diff" -l json -d 'Same as --format json'
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from diff" -s q -l quiet -d 'Same as --format ids'
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from diff" -l exit-status -d 'Exit with 1 when nothing matched'
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from diff" -l no-user-catalog -d 'Leave out the catalog in the user\'s data folder'
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from diff" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from path" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One JSON document'
 jsonl\t'One JSON result a line'
@@ -168,6 +238,9 @@ complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_s
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from schema" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from help" -f -a "validate" -d 'Check every rule of the catalog and report all findings at once; exits 1 if there are any'
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from help" -f -a "fmt" -d 'Print a catalog file in its canonical form'
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from help" -f -a "add" -d 'Print the scaffold of a new entry, to be filled from its sources'
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from help" -f -a "merge" -d 'Take fragments into a catalog file; conflicts are reported, never resolved'
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from help" -f -a "diff" -d 'Say what differs between two catalog files, record by record and field by field'
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from help" -f -a "path" -d 'Say which catalog files are in use, and why'
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from help" -f -a "schema" -d 'Print a JSON Schema'
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -186,14 +259,18 @@ never\t'Never'"
 complete -c medllm -n "__fish_medllm_using_subcommand man" -l width -d 'Wrap tables at this many columns, on a terminal or not' -r
 complete -c medllm -n "__fish_medllm_using_subcommand man" -l no-user-catalog -d 'Leave out the catalog in the user\'s data folder'
 complete -c medllm -n "__fish_medllm_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c medllm -n "__fish_medllm_using_subcommand help; and not __fish_seen_subcommand_from search list show catalog completions man help" -f -a "search" -d 'Find entries by words; typing errors are forgiven, the best match comes first'
-complete -c medllm -n "__fish_medllm_using_subcommand help; and not __fish_seen_subcommand_from search list show catalog completions man help" -f -a "list" -d 'List all entries that match the filters'
-complete -c medllm -n "__fish_medllm_using_subcommand help; and not __fish_seen_subcommand_from search list show catalog completions man help" -f -a "show" -d 'Show everything about an entry or a variant'
-complete -c medllm -n "__fish_medllm_using_subcommand help; and not __fish_seen_subcommand_from search list show catalog completions man help" -f -a "catalog" -d 'Check, format and locate catalog files'
-complete -c medllm -n "__fish_medllm_using_subcommand help; and not __fish_seen_subcommand_from search list show catalog completions man help" -f -a "completions" -d 'Print a completion script for a shell'
-complete -c medllm -n "__fish_medllm_using_subcommand help; and not __fish_seen_subcommand_from search list show catalog completions man help" -f -a "man" -d 'Print the manual page, or write all manual pages'
-complete -c medllm -n "__fish_medllm_using_subcommand help; and not __fish_seen_subcommand_from search list show catalog completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c medllm -n "__fish_medllm_using_subcommand help; and not __fish_seen_subcommand_from search list show stats catalog completions man help" -f -a "search" -d 'Find entries by words; typing errors are forgiven, the best match comes first'
+complete -c medllm -n "__fish_medllm_using_subcommand help; and not __fish_seen_subcommand_from search list show stats catalog completions man help" -f -a "list" -d 'List all entries that match the filters'
+complete -c medllm -n "__fish_medllm_using_subcommand help; and not __fish_seen_subcommand_from search list show stats catalog completions man help" -f -a "show" -d 'Show everything about an entry or a variant'
+complete -c medllm -n "__fish_medllm_using_subcommand help; and not __fish_seen_subcommand_from search list show stats catalog completions man help" -f -a "stats" -d 'Count entries, variants, results and sources, by field or by evidence'
+complete -c medllm -n "__fish_medllm_using_subcommand help; and not __fish_seen_subcommand_from search list show stats catalog completions man help" -f -a "catalog" -d 'Check, format, compare, merge and locate catalog files'
+complete -c medllm -n "__fish_medllm_using_subcommand help; and not __fish_seen_subcommand_from search list show stats catalog completions man help" -f -a "completions" -d 'Print a completion script for a shell'
+complete -c medllm -n "__fish_medllm_using_subcommand help; and not __fish_seen_subcommand_from search list show stats catalog completions man help" -f -a "man" -d 'Print the manual page, or write all manual pages'
+complete -c medllm -n "__fish_medllm_using_subcommand help; and not __fish_seen_subcommand_from search list show stats catalog completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c medllm -n "__fish_medllm_using_subcommand help; and __fish_seen_subcommand_from catalog" -f -a "validate" -d 'Check every rule of the catalog and report all findings at once; exits 1 if there are any'
 complete -c medllm -n "__fish_medllm_using_subcommand help; and __fish_seen_subcommand_from catalog" -f -a "fmt" -d 'Print a catalog file in its canonical form'
+complete -c medllm -n "__fish_medllm_using_subcommand help; and __fish_seen_subcommand_from catalog" -f -a "add" -d 'Print the scaffold of a new entry, to be filled from its sources'
+complete -c medllm -n "__fish_medllm_using_subcommand help; and __fish_seen_subcommand_from catalog" -f -a "merge" -d 'Take fragments into a catalog file; conflicts are reported, never resolved'
+complete -c medllm -n "__fish_medllm_using_subcommand help; and __fish_seen_subcommand_from catalog" -f -a "diff" -d 'Say what differs between two catalog files, record by record and field by field'
 complete -c medllm -n "__fish_medllm_using_subcommand help; and __fish_seen_subcommand_from catalog" -f -a "path" -d 'Say which catalog files are in use, and why'
 complete -c medllm -n "__fish_medllm_using_subcommand help; and __fish_seen_subcommand_from catalog" -f -a "schema" -d 'Print a JSON Schema'

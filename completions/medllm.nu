@@ -102,11 +102,41 @@ module completions {
     ...models: string         # Id, name, alias or Hub id of an entry or a variant, in any case and punctuation
   ]
 
+  def "nu-complete medllm stats format" [] {
+    [ "table" "json" "jsonl" "csv" "ids" ]
+  }
+
+  def "nu-complete medllm stats color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Count entries, variants, results and sources, by field or by evidence
+  export extern "medllm stats" [
+    --by: string              # Count the values of this field, or `evidence`: on what kind of source the facts stand
+    --base: string            # Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1
+    --license: string         # License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found)
+    --benchmark: string       # Has a result on this benchmark: medqa, 'medqa>=60'
+    --kind: string            # What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial
+    --org: string             # An organization whose name holds these words
+    --language: string        # Language: zh, arabic
+    --params: string          # Parameters: 7b, '<=8b', 7b..13b; 8b means what rounds to it
+    --year: string            # Year of release: 2024, '>=2024', 2023..2025
+    --format: string@"nu-complete medllm stats format" # Form of the output
+    --json                    # Same as --format json
+    --quiet(-q)               # Same as --format ids
+    --exit-status             # Exit with 1 when nothing matched
+    --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
+    --no-user-catalog         # Leave out the catalog in the user's data folder
+    --color: string@"nu-complete medllm stats color" # When to use color
+    --width: string           # Wrap tables at this many columns, on a terminal or not
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
   def "nu-complete medllm catalog color" [] {
     [ "auto" "always" "never" ]
   }
 
-  # Check, format and locate catalog files
+  # Check, format, compare, merge and locate catalog files
   export extern "medllm catalog" [
     --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
     --no-user-catalog         # Leave out the catalog in the user's data folder
@@ -152,6 +182,70 @@ module completions {
     --width: string           # Wrap tables at this many columns, on a terminal or not
     --help(-h)                # Print help (see more with '--help')
     file: path                # The file (`-` reads standard input)
+  ]
+
+  def "nu-complete medllm catalog add color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Print the scaffold of a new entry, to be filled from its sources
+  export extern "medllm catalog add" [
+    --name: string            # Name as its makers write it
+    --kind: string            # What it is
+    --repository: string      # Address of its source code
+    --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
+    --no-user-catalog         # Leave out the catalog in the user's data folder
+    --color: string@"nu-complete medllm catalog add color" # When to use color
+    --width: string           # Wrap tables at this many columns, on a terminal or not
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # Identifier of the new entry, lower-case kebab-case
+  ]
+
+  def "nu-complete medllm catalog merge format" [] {
+    [ "table" "json" "jsonl" "csv" "ids" ]
+  }
+
+  def "nu-complete medllm catalog merge color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Take fragments into a catalog file; conflicts are reported, never resolved
+  export extern "medllm catalog merge" [
+    --into: path              # The catalog file that takes them in; without it, the embedded catalog
+    --write                   # Write the file in place instead of printing it
+    --format: string@"nu-complete medllm catalog merge format" # Form of the output
+    --json                    # Same as --format json
+    --quiet(-q)               # Same as --format ids
+    --exit-status             # Exit with 1 when nothing matched
+    --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
+    --no-user-catalog         # Leave out the catalog in the user's data folder
+    --color: string@"nu-complete medllm catalog merge color" # When to use color
+    --width: string           # Wrap tables at this many columns, on a terminal or not
+    --help(-h)                # Print help (see more with '--help')
+    ...fragments: path        # Catalog files to take in
+  ]
+
+  def "nu-complete medllm catalog diff format" [] {
+    [ "table" "json" "jsonl" "csv" "ids" ]
+  }
+
+  def "nu-complete medllm catalog diff color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Say what differs between two catalog files, record by record and field by field
+  export extern "medllm catalog diff" [
+    --format: string@"nu-complete medllm catalog diff format" # Form of the output
+    --json                    # Same as --format json
+    --quiet(-q)               # Same as --format ids
+    --exit-status             # Exit with 1 when nothing matched
+    --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
+    --no-user-catalog         # Leave out the catalog in the user's data folder
+    --color: string@"nu-complete medllm catalog diff color" # When to use color
+    --width: string           # Wrap tables at this many columns, on a terminal or not
+    --help(-h)                # Print help (see more with '--help')
+    old: path                 # The old catalog file; `embedded` is the one in this program
+    new: path                 # The new catalog file; `embedded` is the one in this program
   ]
 
   def "nu-complete medllm catalog path format" [] {
@@ -203,6 +297,18 @@ module completions {
 
   # Print a catalog file in its canonical form
   export extern "medllm catalog help fmt" [
+  ]
+
+  # Print the scaffold of a new entry, to be filled from its sources
+  export extern "medllm catalog help add" [
+  ]
+
+  # Take fragments into a catalog file; conflicts are reported, never resolved
+  export extern "medllm catalog help merge" [
+  ]
+
+  # Say what differs between two catalog files, record by record and field by field
+  export extern "medllm catalog help diff" [
   ]
 
   # Say which catalog files are in use, and why
@@ -265,7 +371,11 @@ module completions {
   export extern "medllm help show" [
   ]
 
-  # Check, format and locate catalog files
+  # Count entries, variants, results and sources, by field or by evidence
+  export extern "medllm help stats" [
+  ]
+
+  # Check, format, compare, merge and locate catalog files
   export extern "medllm help catalog" [
   ]
 
@@ -275,6 +385,18 @@ module completions {
 
   # Print a catalog file in its canonical form
   export extern "medllm help catalog fmt" [
+  ]
+
+  # Print the scaffold of a new entry, to be filled from its sources
+  export extern "medllm help catalog add" [
+  ]
+
+  # Take fragments into a catalog file; conflicts are reported, never resolved
+  export extern "medllm help catalog merge" [
+  ]
+
+  # Say what differs between two catalog files, record by record and field by field
+  export extern "medllm help catalog diff" [
   ]
 
   # Say which catalog files are in use, and why

@@ -7,7 +7,9 @@ mod output_args;
 
 use clap::{Parser, Subcommand};
 
-pub use catalog_args::{CatalogCommand, FmtArgs, SchemaArgs, SchemaOf, ValidateArgs};
+pub use catalog_args::{
+    AddArgs, CatalogCommand, DiffArgs, FmtArgs, MergeArgs, SchemaArgs, SchemaOf, ValidateArgs,
+};
 pub use filter_args::FilterArgs;
 pub use global_args::{ColorWhen, GlobalArgs};
 pub use output_args::{Format, ListArgs, OutputArgs};
@@ -52,7 +54,9 @@ pub enum Command {
     List(ListArgs),
     /// Show everything about an entry or a variant
     Show(ShowArgs),
-    /// Check, format and locate catalog files
+    /// Count entries, variants, results and sources, by field or by evidence
+    Stats(StatsArgs),
+    /// Check, format, compare, merge and locate catalog files
     #[command(subcommand)]
     Catalog(CatalogCommand),
     /// Print a completion script for a shell
@@ -81,6 +85,20 @@ pub struct ShowArgs {
     /// Show the source behind each fact
     #[arg(long)]
     pub evidence: bool,
+    /// Form of the output.
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+/// `medllm stats`
+#[derive(Debug, clap::Args)]
+pub struct StatsArgs {
+    /// Count the values of this field, or `evidence`: on what kind of source the facts stand
+    #[arg(long, value_name = "FIELD")]
+    pub by: Option<String>,
+    /// Conditions.
+    #[command(flatten)]
+    pub filters: FilterArgs,
     /// Form of the output.
     #[command(flatten)]
     pub output: OutputArgs,

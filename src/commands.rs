@@ -5,6 +5,7 @@ mod list;
 mod search;
 mod settings;
 mod show;
+mod stats;
 
 pub mod generate;
 
@@ -92,6 +93,10 @@ fn execute(cli: Cli, settings: &Settings, out: &mut impl Write) -> Result<Done, 
         Command::Show(args) => {
             let catalog = settings.catalog()?;
             write(&show::answer(&catalog, &args)?, settings, &args.output, out)
+        }
+        Command::Stats(args) => {
+            let catalog = settings.catalog()?;
+            write(&stats::answer(&catalog, &args)?, settings, &args.output, out)
         }
         Command::Catalog(command) => catalog::execute(&command, settings, out),
         Command::Completions(args) => print(&generate::completion(args.shell), out),

@@ -11,4 +11,5 @@ pub mod search;
 pub mod select;
 pub mod sort;
 pub mod suggest;
+pub mod tally;
 pub mod truth;

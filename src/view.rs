@@ -4,6 +4,7 @@
 //! Not here: how any of it is written.
 
 pub mod answer;
+pub mod changes;
 pub mod detail;
 pub mod evidence;
 pub mod findings;
@@ -11,6 +12,7 @@ pub mod grid;
 pub mod layers;
 pub mod listing;
 pub mod page;
+pub mod stats;
 pub mod wording;
 
 pub use answer::Answer;

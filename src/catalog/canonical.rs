@@ -2,9 +2,8 @@
 //!
 //! Records by id, keys in declared order, two-space indent, absent values left out, one final newline.
 
-use serde_json::Value;
-
 use super::document::Document;
+use super::tree;
 
 /// The canonical text of a document.
 ///
@@ -17,33 +16,9 @@ pub fn to_text(document: &Document) -> String {
     sorted.benchmarks.sort_by(|a, b| a.id.cmp(&b.id));
     sorted.datasets.sort_by(|a, b| a.id.cmp(&b.id));
     sorted.entries.sort_by(|a, b| a.id.cmp(&b.id));
-    let mut value = serde_json::to_value(&sorted).expect("records are plain data");
-    prune(&mut value);
-    let mut text = serde_json::to_string_pretty(&value).expect("a JSON value prints");
+    let mut text = serde_json::to_string_pretty(&tree::of(&sorted)).expect("a JSON value prints");
     text.push('\n');
     text
-}
-
-/// Takes out what says nothing: null, empty text, empty lists and empty objects.
-fn prune(value: &mut Value) {
-    match value {
-        Value::Object(map) => {
-            map.values_mut().for_each(prune);
-            map.retain(|_, value| !says_nothing(value));
-        }
-        Value::Array(items) => items.iter_mut().for_each(prune),
-        _ => {}
-    }
-}
-
-fn says_nothing(value: &Value) -> bool {
-    match value {
-        Value::Null => true,
-        Value::String(text) => text.is_empty(),
-        Value::Array(items) => items.is_empty(),
-        Value::Object(map) => map.is_empty(),
-        _ => false,
-    }
 }
 
 #[cfg(test)]

@@ -5,6 +5,8 @@
 
 use super::entry::Entry;
 use super::license::LicenseClaim;
+use super::source::Source;
+use super::vocabulary::SourceKind;
 
 /// Fields of an entry that name no source themselves; each filled one needs a source that supports it.
 pub const SUPPORTABLE: [&str; 13] = [
@@ -99,4 +101,100 @@ pub fn is_supportable(field: &str) -> bool {
     let of_variants = field.strip_prefix("variants.");
     let known = |name: &str| SUPPORTABLE_OF_VARIANTS.contains(&name);
     of_variants.map_or_else(|| SUPPORTABLE.contains(&field), known)
+}
+
+/// Where a source stands to the entry whose fact it backs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Standing {
+    /// The entry's own code repository, or a license text in it.
+    OwnRepository,
+    /// The entry's own model card.
+    OwnCard,
+    /// The entry's own paper.
+    OwnPaper,
+    /// The entry's or its makers' own web site, or the page of a dataset.
+    OwnSite,
+    /// Another project: its repository, card or paper.
+    OtherProject,
+    /// Somebody's page.
+    ThirdParty,
+    /// A list of projects.
+    List,
+}
+
+impl Standing {
+    /// Every standing, the nearest to the fact first.
+    pub const ALL: [Self; 7] = [
+        Self::OwnRepository,
+        Self::OwnCard,
+        Self::OwnPaper,
+        Self::OwnSite,
+        Self::OtherProject,
+        Self::ThirdParty,
+        Self::List,
+    ];
+
+    /// What it is called in output.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::OwnRepository => "own repository",
+            Self::OwnCard => "own card",
+            Self::OwnPaper => "own paper",
+            Self::OwnSite => "own or maker's site",
+            Self::OtherProject => "another project's source",
+            Self::ThirdParty => "third party",
+            Self::List => "list",
+        }
+    }
+
+    /// Whether the source is the entry's or its makers' own.
+    pub fn is_own(self) -> bool {
+        matches!(self, Self::OwnRepository | Self::OwnCard | Self::OwnPaper | Self::OwnSite)
+    }
+
+    /// Where a source stands to an entry, told from its kind and its address.
+    pub fn of(entry: &Entry, source: &Source) -> Self {
+        match source.kind {
+            SourceKind::Website | SourceKind::DatasetPage => Self::OwnSite,
+            SourceKind::List => Self::List,
+            SourceKind::ThirdParty | SourceKind::Other(_) => Self::ThirdParty,
+            SourceKind::Repository | SourceKind::LicenseText | SourceKind::Card | SourceKind::Paper => {
+                let address = source.url.to_lowercase();
+                let owned = |part: &str| !part.is_empty() && address.contains(&part.to_lowercase());
+                let repository = entry.links.repository.as_deref().and_then(repository_name);
+                let cards = entry.variants.iter().filter_map(|variant| variant.huggingface.as_deref());
+                let citation = entry.citation.as_ref();
+                let papers = citation.and_then(|c| c.arxiv.as_deref()).into_iter();
+                let papers =
+                    papers.chain(citation.and_then(|c| c.doi.as_deref())).chain(entry.links.paper.as_deref());
+                if repository.is_some_and(owned) {
+                    Self::OwnRepository
+                } else if cards.into_iter().any(owned) {
+                    Self::OwnCard
+                } else if papers.into_iter().any(owned) {
+                    Self::OwnPaper
+                } else {
+                    Self::OtherProject
+                }
+            }
+        }
+    }
+}
+
+/// `owner/name` of an address on a code host.
+fn repository_name(address: &str) -> Option<&str> {
+    let rest = address.split_once("://")?.1.split_once('/')?.1.trim_end_matches('/');
+    let end = rest.match_indices('/').nth(1).map_or(rest.len(), |(position, _)| position);
+    rest.get(..end).filter(|name| name.contains('/'))
+}
+
+/// The sources behind each fact of an entry, one list a fact.
+pub fn backing(entry: &Entry) -> Vec<Vec<&Source>> {
+    let supporting = |field: &str| {
+        let supports = |source: &&Source| source.supports.iter().any(|name| name == field);
+        entry.sources.values().filter(supports).collect::<Vec<_>>()
+    };
+    let fields = filled(entry).into_iter().map(supporting);
+    let named = facts(entry).into_iter().map(|fact| entry.sources.get(fact.source).into_iter().collect());
+    fields.chain(named).collect()
 }

@@ -13,6 +13,12 @@ pub enum CatalogCommand {
     Validate(ValidateArgs),
     /// Print a catalog file in its canonical form
     Fmt(FmtArgs),
+    /// Print the scaffold of a new entry, to be filled from its sources
+    Add(AddArgs),
+    /// Take fragments into a catalog file; conflicts are reported, never resolved
+    Merge(MergeArgs),
+    /// Say what differs between two catalog files, record by record and field by field
+    Diff(DiffArgs),
     /// Say which catalog files are in use, and why
     Path(OutputArgs),
     /// Print a JSON Schema
@@ -45,6 +51,54 @@ pub struct FmtArgs {
     /// Print nothing; exit 1 if the file is not in canonical form
     #[arg(long)]
     pub check: bool,
+}
+
+/// `medllm catalog add`
+#[derive(Debug, Args)]
+pub struct AddArgs {
+    /// Identifier of the new entry, lower-case kebab-case
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// Name as its makers write it
+    #[arg(long)]
+    pub name: Option<String>,
+    /// What it is
+    #[arg(long, default_value = "model")]
+    pub kind: String,
+    /// Address of its source code
+    #[arg(long, value_name = "URL")]
+    pub repository: Option<String>,
+}
+
+/// `medllm catalog merge`
+#[derive(Debug, Args)]
+pub struct MergeArgs {
+    /// Catalog files to take in
+    #[arg(required = true, value_name = "FRAGMENT")]
+    pub fragments: Vec<PathBuf>,
+    /// The catalog file that takes them in; without it, the embedded catalog
+    #[arg(long, value_name = "FILE")]
+    pub into: Option<PathBuf>,
+    /// Write the file in place instead of printing it
+    #[arg(long, requires = "into")]
+    pub write: bool,
+    /// Form in which conflicts are reported.
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+/// `medllm catalog diff`
+#[derive(Debug, Args)]
+pub struct DiffArgs {
+    /// The old catalog file; `embedded` is the one in this program
+    #[arg(value_name = "OLD")]
+    pub old: PathBuf,
+    /// The new catalog file; `embedded` is the one in this program
+    #[arg(value_name = "NEW")]
+    pub new: PathBuf,
+    /// Form of the output.
+    #[command(flatten)]
+    pub output: OutputArgs,
 }
 
 /// `medllm catalog schema`

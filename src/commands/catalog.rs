@@ -1,14 +1,22 @@
 //! `medllm catalog …`: the files behind the answers.
 
+mod add;
+mod diff;
 mod fmt;
+mod merge;
 mod path;
 mod validate;
 
 use std::io::Write;
+use std::path::Path;
 
 use super::settings::Settings;
 use super::{Done, Stop, generate, print, write};
+use crate::catalog::Document;
+use crate::catalog::load::parse_strictly;
 use crate::cli::CatalogCommand;
+use crate::error::{Error, ErrorKind};
+use crate::paths;
 
 /// Runs one of the commands.
 pub(super) fn execute(
@@ -23,11 +31,36 @@ pub(super) fn execute(
             write(&validate::answer(&checked), settings, &args.output, out)
         }
         CatalogCommand::Fmt(args) => fmt::run(args, out),
+        CatalogCommand::Add(args) => print(&add::scaffold(&settings.catalog()?, args)?, out),
+        CatalogCommand::Merge(args) => merge::run(args, settings, out),
+        CatalogCommand::Diff(args) => {
+            let catalog = settings.catalog()?;
+            write(&diff::answer(&catalog, args)?, settings, &args.output, out)
+        }
         CatalogCommand::Path(output) => {
             let places = settings.places();
             let catalog = settings.catalog()?;
             write(&path::answer(&catalog, &places), settings, output, out)
         }
         CatalogCommand::Schema(args) => print(&generate::schema(args.of), out),
+    }
+}
+
+/// Reads a file that will be written again or compared.
+fn read_strictly(file: &Path) -> Result<Document, Error> {
+    strictly(&paths::read(file)?, file)
+}
+
+/// The document of a text; a key that would be lost is an error.
+fn strictly(text: &str, file: &Path) -> Result<Document, Error> {
+    let name = file.display().to_string();
+    let loaded = parse_strictly(text, &name)?;
+    match loaded.unknown_keys.first() {
+        None => Ok(loaded.document),
+        Some(key) => {
+            let count = loaded.unknown_keys.len();
+            let message = format!("{name}: {count} unknown key(s) would be lost, the first is `{key}`");
+            Err(Error::new(ErrorKind::Input, message).hint("take them out or correct them, then try again"))
+        }
     }
 }

@@ -71,7 +71,8 @@ impl Shape {
     }
 }
 
-fn field(flag: &str, name: &str) -> Result<Field, Error> {
+/// The field of this name, given for this flag.
+pub(super) fn field(flag: &str, name: &str) -> Result<Field, Error> {
     Field::from_name(name.trim()).ok_or_else(|| {
         let names: Vec<&str> = Field::ALL.iter().map(|field| field.name()).collect();
         let error = Error::new(ErrorKind::Usage, format!("{flag}: `{name}` is no field"));

@@ -23,6 +23,9 @@ pub fn lines(answer: &Answer<'_>, out: &mut impl Write) -> io::Result<()> {
         Results::Details(results) => each(results, out),
         Results::Findings(results) => each(results, out),
         Results::Layers(results) => each(results, out),
+        Results::Differences(results) => each(results, out),
+        Results::Conflicts(results) => each(results, out),
+        Results::Tallies(results) => each(results, out),
     }
 }
 

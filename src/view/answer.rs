@@ -5,7 +5,10 @@ use serde::Serialize;
 
 use crate::catalog::Catalog;
 use crate::catalog::date::Date;
+use crate::catalog::diff::Difference;
 use crate::catalog::lint::Finding;
+use crate::catalog::merge::Conflict;
+use crate::query::tally::Tally;
 use crate::view::detail::Detail;
 use crate::view::grid::Grid;
 use crate::view::layers::LayerView;
@@ -68,6 +71,12 @@ pub enum Results<'a> {
     Findings(Vec<Finding>),
     /// Of `catalog path`.
     Layers(Vec<LayerView>),
+    /// Of `catalog diff`.
+    Differences(Vec<Difference>),
+    /// Of `catalog merge`, when there are any.
+    Conflicts(Vec<Conflict>),
+    /// Of `stats`.
+    Tallies(Vec<Tally>),
 }
 
 impl<'a> CatalogView<'a> {
@@ -96,6 +105,9 @@ impl<'a> Answer<'a> {
             Results::Details(details) => details.len(),
             Results::Findings(findings) => findings.len(),
             Results::Layers(layers) => layers.len(),
+            Results::Differences(differences) => differences.len(),
+            Results::Conflicts(conflicts) => conflicts.len(),
+            Results::Tallies(tallies) => tallies.len(),
         }
     }
 

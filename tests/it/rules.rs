@@ -46,11 +46,18 @@ fn spoil(rule: Rule, document: &mut Value) {
         Rule::LineageCycle => {
             entry["variants"][0]["bases"] = json!([{"base": "fixture-open-7b", "relation": "finetune"}]);
         }
+        Rule::NoRoot => {
+            let sources =
+                json!({"site": {"kind": "website", "url": "https://example.org", "seen": "2026-11-22"}});
+            document["bases"] =
+                json!([{"id": "stray", "name": "Stray", "level": "checkpoint", "sources": sources}]);
+        }
         Rule::Rootless => entry["variants"][0]["bases"] = json!([{"relation": "finetune"}]),
         Rule::LicenseExpression => entry["code_license"][0]["expression"] = json!("do what you like"),
         Rule::ImpossibleDate => entry["released"] = json!("2024-02-30"),
         Rule::ScoreRange => entry["results"][0]["value"] = json!(100.5),
         Rule::HubId => entry["variants"][0]["huggingface"] = json!("https://huggingface.co/fixture/open"),
+        Rule::HubIdTwice => entry["variants"][1]["huggingface"] = json!("Fixture/Open-7B"),
         Rule::ArxivId => {
             entry["citation"] = json!({"arxiv": "arXiv:2311.16079"});
             entry["sources"]["repo"]["supports"] =

@@ -22,6 +22,7 @@ pub(super) fn check(document: &Document, catalog: &Catalog, findings: &mut Findi
         findings.add(Rule::IdForm, &license.id, "id", "neither an SPDX identifier nor `LicenseRef-…`");
     }
     duplicates(document, findings);
+    shared_hub_ids(catalog, findings);
     shared_names(catalog, findings);
 }
 
@@ -54,6 +55,28 @@ fn duplicates(document: &Document, findings: &mut Findings) {
         }
         for (id, count) in seen.into_iter().filter(|(_, count)| *count > 1) {
             findings.add(Rule::DuplicateId, id, "id", format!("stands {count} times"));
+        }
+    }
+}
+
+/// The same weights under two names are one variant.
+fn shared_hub_ids(catalog: &Catalog, findings: &mut Findings) {
+    let mut owners: HashMap<String, &str> = HashMap::new();
+    for variant in catalog.entries().flat_map(|entry| &entry.variants) {
+        let Some(hub) = variant.huggingface.as_ref().map(|hub| hub.to_lowercase()) else { continue };
+        match owners.get(&hub) {
+            Some(owner) => {
+                let place = "huggingface";
+                findings.add(
+                    Rule::HubIdTwice,
+                    &variant.id,
+                    place,
+                    format!("`{hub}` is also that of `{owner}`"),
+                );
+            }
+            None => {
+                owners.insert(hub, &variant.id);
+            }
         }
     }
 }

@@ -3,16 +3,19 @@
 use super::{Findings, Rule};
 use crate::catalog::document::Document;
 use crate::catalog::entry::Entry;
-use crate::catalog::index::Catalog;
+use crate::catalog::index::{Catalog, Node};
 use crate::catalog::license::{LICENSE_REF, LicenseClaim};
 use crate::catalog::variant::Derivation;
-use crate::catalog::vocabulary::{Kind, Relation};
+use crate::catalog::vocabulary::{Kind, Level, Relation, Vocabulary};
 
 pub(super) fn check(document: &Document, catalog: &Catalog, findings: &mut Findings) {
     for base in &document.bases {
         let mut record = Record { id: &base.id, catalog, findings };
         if let Some(group) = &base.part_of {
             record.node("part_of", group);
+        }
+        if !ends_at_a_family(catalog, &base.id) {
+            record.findings.add(Rule::NoRoot, &base.id, "part_of", "leads to no family");
         }
         record.derivations(&base.id, "bases", &base.bases);
         record.claims("license", &base.license);
@@ -30,6 +33,20 @@ pub(super) fn check(document: &Document, catalog: &Catalog, findings: &mut Findi
     for entry in &document.entries {
         Record { id: &entry.id, catalog, findings }.entry(entry);
     }
+}
+
+/// Whether the groups that a base is part of lead up to a family.
+fn ends_at_a_family(catalog: &Catalog, id: &str) -> bool {
+    let mut steps = 0;
+    let mut current = Some(id);
+    while let Some(Node::Base(base)) = current.and_then(|id| catalog.node(id)) {
+        if base.level == Level::Family {
+            return true;
+        }
+        steps += 1;
+        current = base.part_of.as_deref().filter(|_| steps <= Level::WORDS.len());
+    }
+    false
 }
 
 struct Record<'a> {

@@ -29,12 +29,15 @@ pub(super) fn variants(variants: &[&Variant]) -> Block {
     Block::Table(Grid { columns: heads(&columns), rows: variants.iter().map(row).collect() })
 }
 
+/// Columns whose cells are short and read badly when broken.
+const KEPT_WHOLE: [&str; 6] = ["VARIANT", "BENCHMARK", "SCORE", "RELEASED", "DATASET", "SIZE"];
+
 fn heads(titles: &[&str]) -> Vec<Column> {
-    let column = |(position, title): (usize, &&str)| match position {
-        0 => Column::whole(*title, title.to_lowercase()),
-        _ => Column::new(*title, title.to_lowercase()),
+    let column = |title: &&str| Column {
+        keep_whole: KEPT_WHOLE.contains(title),
+        ..Column::new(*title, title.to_lowercase())
     };
-    titles.iter().enumerate().map(column).collect()
+    titles.iter().map(column).collect()
 }
 
 fn size(variant: &Variant) -> String {
@@ -103,17 +106,13 @@ pub(super) fn results(entry: &Entry, variants: &[&Variant]) -> Vec<Block> {
                 setting = format!("{setting} [{}]", number + 1);
             }
             let by = result.evaluated_by.clone().unwrap_or_else(|| result.evaluator.to_string());
-            let place = match &result.locator {
-                Some(place) => format!("{}: {place}", result.source),
-                None => result.source.clone(),
-            };
             let value = format!("{} {}", score(result.value), result.metric);
-            [result.benchmark.clone(), result.variant.clone(), value, setting, by, place]
+            [result.benchmark.clone(), result.variant.clone(), value, setting, by, result.source.clone()]
                 .map(Cell::same)
                 .to_vec()
         })
         .collect();
-    let columns = heads(&["BENCHMARK", "VARIANT", "SCORE", "SETTING", "MEASURED BY", "WHERE"]);
+    let columns = heads(&["BENCHMARK", "VARIANT", "SCORE", "SETTING", "MEASURED BY", "SOURCE"]);
     let remarks = remarks.iter().enumerate().map(|(number, text)| item(format!("[{}]", number + 1), *text));
     vec![Block::Table(Grid { columns, rows }), Block::Items(remarks.collect())]
 }

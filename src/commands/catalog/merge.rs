@@ -1,0 +1,42 @@
+//! `medllm catalog merge`: fragments taken into a catalog file. Conflicts are reported and nothing is written.
+
+use std::io::Write;
+
+use super::read_strictly;
+use crate::catalog::canonical::to_text;
+use crate::catalog::load::{EMBEDDED, EMBEDDED_NAME, parse};
+use crate::catalog::merge::merge;
+use crate::catalog::{Catalog, Document};
+use crate::cli::MergeArgs;
+use crate::commands::settings::Settings;
+use crate::commands::{Done, Stop, print, write};
+use crate::error::Error;
+use crate::paths;
+use crate::view::Answer;
+use crate::view::answer::Results;
+use crate::view::changes::conflicts as grid;
+
+pub(super) fn run(args: &MergeArgs, settings: &Settings, out: &mut impl Write) -> Result<Done, Stop> {
+    let document = match &args.into {
+        Some(file) => read_strictly(file)?,
+        None => parse(EMBEDDED, EMBEDDED_NAME)?,
+    };
+    let fragments = args.fragments.iter().map(|file| Ok((file.display().to_string(), read_strictly(file)?)));
+    let fragments: Vec<(String, Document)> = fragments.collect::<Result<_, Error>>()?;
+    let merged = merge(&document, &fragments);
+    if !merged.conflicts.is_empty() {
+        let catalog = Catalog::new(Vec::new());
+        let grid = grid(&merged.conflicts);
+        let count = merged.conflicts.len();
+        let notice = format!(
+            "{count} conflict(s): nothing is merged; correct one side of each, or record both claims"
+        );
+        let answer = Answer::new("catalog merge", &catalog, Results::Conflicts(merged.conflicts), grid);
+        return write(&Answer { notices: vec![notice], failed: true, ..answer }, settings, &args.output, out);
+    }
+    let text = to_text(&merged.document);
+    match args.into.as_ref().filter(|_| args.write) {
+        Some(file) => paths::replace(file, &text).map(|()| Done::Fine).map_err(Stop::from),
+        None => print(&text, out),
+    }
+}
