@@ -28,6 +28,9 @@ pub struct LicenseClaim {
     /// What the claim covers.
     #[serde(default)]
     pub scope: Option<ClaimScope>,
+    /// Whether its maker has since replaced it by another claim.
+    #[serde(default)]
+    pub superseded: Option<bool>,
     /// Key of the source.
     pub source: String,
     /// Place within the source.
@@ -39,9 +42,10 @@ pub struct LicenseClaim {
 }
 
 impl LicenseClaim {
-    /// Whether the claim is the makers' own or a license text, and not somebody else's word.
-    pub fn is_first_hand(&self) -> bool {
-        self.by != ClaimBasis::ThirdParty
+    /// Whether the claim is one that its makers or a license text make today: not somebody else's word, and not
+    /// replaced since.
+    pub fn stands(&self) -> bool {
+        self.by != ClaimBasis::ThirdParty && self.superseded != Some(true)
     }
 
     /// Whether the claim names a license.

@@ -38,6 +38,8 @@ vocabulary! {
         Quantized = "quantized",
         /// Trained on the outputs of the base.
         Distilled = "distilled",
+        /// Built on the base; the source does not say how.
+        Derived = "derived",
         /// No base: trained from random weights.
         FromScratch = "from-scratch",
     }

@@ -52,8 +52,8 @@ fields! {
     Parameters = "parameters", "SIZE": "Parameter counts of the matching variants.",
     ContextLength = "context_length", "CONTEXT": "Context lengths of the matching variants, in tokens.",
     Bases = "bases", "BASE": "What the matching variants were built on, outside the entry itself.",
-    WeightsLicense = "weights_license", "WEIGHTS": "License expressions that first-hand sources claim for the weights of the matching variants.",
-    CodeLicense = "code_license", "CODE": "License expressions that first-hand sources claim for the code.",
+    WeightsLicense = "weights_license", "WEIGHTS": "License expressions that first-hand sources claim today for the weights of the matching variants.",
+    CodeLicense = "code_license", "CODE": "License expressions that first-hand sources claim today for the code.",
     LicensedBy = "licensed", "MATCHED": "What a license filter was met by: code, weights.",
     Access = "access", "ACCESS": "How one gets the weights of the matching variants.",
     HuggingFace = "huggingface", "HUGGING FACE": "Hub identifiers of the matching variants.",
@@ -184,7 +184,7 @@ fn counts(hit: &Hit<'_>, count: impl Fn(&Variant) -> Option<u64>) -> Value {
 }
 
 fn expressions<'a>(claims: impl IntoIterator<Item = &'a LicenseClaim>) -> Vec<String> {
-    claims.into_iter().filter(|claim| claim.is_first_hand()).map(|claim| claim.expression.clone()).collect()
+    claims.into_iter().filter(|claim| claim.stands()).map(|claim| claim.expression.clone()).collect()
 }
 
 /// The bases outside the entry itself, as stated; checkpoints are brought up to their version when several of one

@@ -131,9 +131,9 @@ fn built_on(catalog: &Catalog, variant: &Variant, id: &str) -> Truth {
     if variant.bases.is_empty() || lineage.iter().any(open_end) { Truth::Unknown } else { Truth::No }
 }
 
-/// Only what the makers or a license text say counts; somebody else's word leaves it unknown.
+/// Only what the makers or a license text say today counts; anything else leaves it unknown.
 fn under(claims: &[LicenseClaim], wanted: &LicenseWanted) -> Truth {
-    let own = claims.iter().filter(|claim| claim.is_first_hand());
+    let own = claims.iter().filter(|claim| claim.stands());
     own.map(|claim| claim_satisfies(claim, wanted)).reduce(Truth::or).unwrap_or(Truth::Unknown)
 }
 

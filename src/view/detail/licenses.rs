@@ -91,7 +91,8 @@ impl Group {
 
 /// Whether claims name different licenses, or one names a license where another found none.
 fn disagree(claims: &[LicenseClaim]) -> bool {
-    let mut expressions = claims.iter().map(|claim| &claim.expression).filter(|text| *text != NOASSERTION);
+    let current = claims.iter().filter(|claim| claim.superseded != Some(true));
+    let mut expressions = current.map(|claim| &claim.expression).filter(|text| *text != NOASSERTION);
     expressions.next().is_some_and(|first| expressions.any(|other| other != first))
 }
 
@@ -101,7 +102,8 @@ fn who(claim: &LicenseClaim) -> String {
         Some(ClaimScope::Unclear) => ", scope unclear",
         _ => "",
     };
-    format!("{}{scope}", claim.by.to_string().replace('-', " "))
+    let since = if claim.superseded == Some(true) { ", replaced since" } else { "" };
+    format!("{}{scope}{since}", claim.by.to_string().replace('-', " "))
 }
 
 fn place(claim: &LicenseClaim) -> String {
