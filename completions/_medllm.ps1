@@ -40,8 +40,8 @@ Register-ArgumentCompleter -Native -CommandName 'medllm' -ScriptBlock {
             break
         }
         'medllm;search' {
-            [CompletionResult]::new('--base', '--base', [CompletionResultType]::ParameterName, 'Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1')
-            [CompletionResult]::new('--license', '--license', [CompletionResultType]::ParameterName, 'License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found)')
+            [CompletionResult]::new('--base', '--base', [CompletionResultType]::ParameterName, 'Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1, from-scratch')
+            [CompletionResult]::new('--license', '--license', [CompletionResultType]::ParameterName, 'License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found), unclear')
             [CompletionResult]::new('--benchmark', '--benchmark', [CompletionResultType]::ParameterName, 'Has a result on this benchmark: medqa, ''medqa>=60''')
             [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial')
             [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'An organization whose name holds these words')
@@ -49,7 +49,7 @@ Register-ArgumentCompleter -Native -CommandName 'medllm' -ScriptBlock {
             [CompletionResult]::new('--params', '--params', [CompletionResultType]::ParameterName, 'Parameters: 7b, ''<=8b'', 7b..13b; 8b means what rounds to it')
             [CompletionResult]::new('--year', '--year', [CompletionResultType]::ParameterName, 'Year of release: 2024, ''>=2024'', 2023..2025')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Form of the output')
-            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these fields (`--fields help` lists them)')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these fields; `--fields help` lists them')
             [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Sort by these fields; `field:desc` turns the order round')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Show at most this many results')
             [CompletionResult]::new('--catalog', '--catalog', [CompletionResultType]::ParameterName, 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)')
@@ -65,8 +65,8 @@ Register-ArgumentCompleter -Native -CommandName 'medllm' -ScriptBlock {
             break
         }
         'medllm;list' {
-            [CompletionResult]::new('--base', '--base', [CompletionResultType]::ParameterName, 'Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1')
-            [CompletionResult]::new('--license', '--license', [CompletionResultType]::ParameterName, 'License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found)')
+            [CompletionResult]::new('--base', '--base', [CompletionResultType]::ParameterName, 'Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1, from-scratch')
+            [CompletionResult]::new('--license', '--license', [CompletionResultType]::ParameterName, 'License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found), unclear')
             [CompletionResult]::new('--benchmark', '--benchmark', [CompletionResultType]::ParameterName, 'Has a result on this benchmark: medqa, ''medqa>=60''')
             [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial')
             [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'An organization whose name holds these words')
@@ -74,7 +74,7 @@ Register-ArgumentCompleter -Native -CommandName 'medllm' -ScriptBlock {
             [CompletionResult]::new('--params', '--params', [CompletionResultType]::ParameterName, 'Parameters: 7b, ''<=8b'', 7b..13b; 8b means what rounds to it')
             [CompletionResult]::new('--year', '--year', [CompletionResultType]::ParameterName, 'Year of release: 2024, ''>=2024'', 2023..2025')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Form of the output')
-            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these fields (`--fields help` lists them)')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these fields; `--fields help` lists them')
             [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Sort by these fields; `field:desc` turns the order round')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Show at most this many results')
             [CompletionResult]::new('--catalog', '--catalog', [CompletionResultType]::ParameterName, 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)')
@@ -98,7 +98,6 @@ Register-ArgumentCompleter -Native -CommandName 'medllm' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Same as --format json')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Same as --format ids')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Same as --format ids')
-            [CompletionResult]::new('--exit-status', '--exit-status', [CompletionResultType]::ParameterName, 'Exit with 1 when nothing matched')
             [CompletionResult]::new('--no-user-catalog', '--no-user-catalog', [CompletionResultType]::ParameterName, 'Leave out the catalog in the user''s data folder')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -106,8 +105,8 @@ Register-ArgumentCompleter -Native -CommandName 'medllm' -ScriptBlock {
         }
         'medllm;stats' {
             [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Count the values of this field, or `evidence`: on what kind of source the facts stand')
-            [CompletionResult]::new('--base', '--base', [CompletionResultType]::ParameterName, 'Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1')
-            [CompletionResult]::new('--license', '--license', [CompletionResultType]::ParameterName, 'License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found)')
+            [CompletionResult]::new('--base', '--base', [CompletionResultType]::ParameterName, 'Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1, from-scratch')
+            [CompletionResult]::new('--license', '--license', [CompletionResultType]::ParameterName, 'License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found), unclear')
             [CompletionResult]::new('--benchmark', '--benchmark', [CompletionResultType]::ParameterName, 'Has a result on this benchmark: medqa, ''medqa>=60''')
             [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial')
             [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'An organization whose name holds these words')
@@ -121,7 +120,6 @@ Register-ArgumentCompleter -Native -CommandName 'medllm' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Same as --format json')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Same as --format ids')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Same as --format ids')
-            [CompletionResult]::new('--exit-status', '--exit-status', [CompletionResultType]::ParameterName, 'Exit with 1 when nothing matched')
             [CompletionResult]::new('--no-user-catalog', '--no-user-catalog', [CompletionResultType]::ParameterName, 'Leave out the catalog in the user''s data folder')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -153,7 +151,6 @@ Register-ArgumentCompleter -Native -CommandName 'medllm' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Same as --format json')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Same as --format ids')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Same as --format ids')
-            [CompletionResult]::new('--exit-status', '--exit-status', [CompletionResultType]::ParameterName, 'Exit with 1 when nothing matched')
             [CompletionResult]::new('--no-user-catalog', '--no-user-catalog', [CompletionResultType]::ParameterName, 'Leave out the catalog in the user''s data folder')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -192,7 +189,6 @@ Register-ArgumentCompleter -Native -CommandName 'medllm' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Same as --format json')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Same as --format ids')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Same as --format ids')
-            [CompletionResult]::new('--exit-status', '--exit-status', [CompletionResultType]::ParameterName, 'Exit with 1 when nothing matched')
             [CompletionResult]::new('--no-user-catalog', '--no-user-catalog', [CompletionResultType]::ParameterName, 'Leave out the catalog in the user''s data folder')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -206,7 +202,6 @@ Register-ArgumentCompleter -Native -CommandName 'medllm' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Same as --format json')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Same as --format ids')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Same as --format ids')
-            [CompletionResult]::new('--exit-status', '--exit-status', [CompletionResultType]::ParameterName, 'Exit with 1 when nothing matched')
             [CompletionResult]::new('--no-user-catalog', '--no-user-catalog', [CompletionResultType]::ParameterName, 'Leave out the catalog in the user''s data folder')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -220,7 +215,6 @@ Register-ArgumentCompleter -Native -CommandName 'medllm' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Same as --format json')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Same as --format ids')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Same as --format ids')
-            [CompletionResult]::new('--exit-status', '--exit-status', [CompletionResultType]::ParameterName, 'Exit with 1 when nothing matched')
             [CompletionResult]::new('--no-user-catalog', '--no-user-catalog', [CompletionResultType]::ParameterName, 'Leave out the catalog in the user''s data folder')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')

@@ -40,21 +40,21 @@ complete -c medllm -n "__fish_medllm_needs_command" -f -a "catalog" -d 'Check, f
 complete -c medllm -n "__fish_medllm_needs_command" -f -a "completions" -d 'Print a completion script for a shell'
 complete -c medllm -n "__fish_medllm_needs_command" -f -a "man" -d 'Print the manual page, or write all manual pages'
 complete -c medllm -n "__fish_medllm_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c medllm -n "__fish_medllm_using_subcommand search" -l base -d 'Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1' -r
-complete -c medllm -n "__fish_medllm_using_subcommand search" -l license -d 'License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found)' -r
-complete -c medllm -n "__fish_medllm_using_subcommand search" -l benchmark -d 'Has a result on this benchmark: medqa, \'medqa>=60\'' -r
-complete -c medllm -n "__fish_medllm_using_subcommand search" -l kind -d 'What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial' -r
-complete -c medllm -n "__fish_medllm_using_subcommand search" -l org -d 'An organization whose name holds these words' -r
-complete -c medllm -n "__fish_medllm_using_subcommand search" -l language -d 'Language: zh, arabic' -r
-complete -c medllm -n "__fish_medllm_using_subcommand search" -l params -d 'Parameters: 7b, \'<=8b\', 7b..13b; 8b means what rounds to it' -r
-complete -c medllm -n "__fish_medllm_using_subcommand search" -l year -d 'Year of release: 2024, \'>=2024\', 2023..2025' -r
+complete -c medllm -n "__fish_medllm_using_subcommand search" -l base -d 'Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1, from-scratch' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand search" -l license -d 'License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found), unclear' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand search" -l benchmark -d 'Has a result on this benchmark: medqa, \'medqa>=60\'' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand search" -l kind -d 'What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand search" -l org -d 'An organization whose name holds these words' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand search" -l language -d 'Language: zh, arabic' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand search" -l params -d 'Parameters: 7b, \'<=8b\', 7b..13b; 8b means what rounds to it' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand search" -l year -d 'Year of release: 2024, \'>=2024\', 2023..2025' -r -f
 complete -c medllm -n "__fish_medllm_using_subcommand search" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One JSON document'
 jsonl\t'One JSON result a line'
 csv\t'Comma-separated values with a header'
 ids\t'One identifier a line'"
-complete -c medllm -n "__fish_medllm_using_subcommand search" -l fields -d 'Show these fields (`--fields help` lists them)' -r
-complete -c medllm -n "__fish_medllm_using_subcommand search" -l sort -d 'Sort by these fields; `field:desc` turns the order round' -r
+complete -c medllm -n "__fish_medllm_using_subcommand search" -l fields -d 'Show these fields; `--fields help` lists them' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand search" -l sort -d 'Sort by these fields; `field:desc` turns the order round' -r -f
 complete -c medllm -n "__fish_medllm_using_subcommand search" -l limit -d 'Show at most this many results' -r
 complete -c medllm -n "__fish_medllm_using_subcommand search" -l catalog -d 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)' -r -F
 complete -c medllm -n "__fish_medllm_using_subcommand search" -l color -d 'When to use color' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or its like says otherwise'
@@ -66,21 +66,21 @@ complete -c medllm -n "__fish_medllm_using_subcommand search" -s q -l quiet -d '
 complete -c medllm -n "__fish_medllm_using_subcommand search" -l exit-status -d 'Exit with 1 when nothing matched'
 complete -c medllm -n "__fish_medllm_using_subcommand search" -l no-user-catalog -d 'Leave out the catalog in the user\'s data folder'
 complete -c medllm -n "__fish_medllm_using_subcommand search" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c medllm -n "__fish_medllm_using_subcommand list" -l base -d 'Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1' -r
-complete -c medllm -n "__fish_medllm_using_subcommand list" -l license -d 'License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found)' -r
-complete -c medllm -n "__fish_medllm_using_subcommand list" -l benchmark -d 'Has a result on this benchmark: medqa, \'medqa>=60\'' -r
-complete -c medllm -n "__fish_medllm_using_subcommand list" -l kind -d 'What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial' -r
-complete -c medllm -n "__fish_medllm_using_subcommand list" -l org -d 'An organization whose name holds these words' -r
-complete -c medllm -n "__fish_medllm_using_subcommand list" -l language -d 'Language: zh, arabic' -r
-complete -c medllm -n "__fish_medllm_using_subcommand list" -l params -d 'Parameters: 7b, \'<=8b\', 7b..13b; 8b means what rounds to it' -r
-complete -c medllm -n "__fish_medllm_using_subcommand list" -l year -d 'Year of release: 2024, \'>=2024\', 2023..2025' -r
+complete -c medllm -n "__fish_medllm_using_subcommand list" -l base -d 'Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1, from-scratch' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand list" -l license -d 'License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found), unclear' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand list" -l benchmark -d 'Has a result on this benchmark: medqa, \'medqa>=60\'' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand list" -l kind -d 'What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand list" -l org -d 'An organization whose name holds these words' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand list" -l language -d 'Language: zh, arabic' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand list" -l params -d 'Parameters: 7b, \'<=8b\', 7b..13b; 8b means what rounds to it' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand list" -l year -d 'Year of release: 2024, \'>=2024\', 2023..2025' -r -f
 complete -c medllm -n "__fish_medllm_using_subcommand list" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One JSON document'
 jsonl\t'One JSON result a line'
 csv\t'Comma-separated values with a header'
 ids\t'One identifier a line'"
-complete -c medllm -n "__fish_medllm_using_subcommand list" -l fields -d 'Show these fields (`--fields help` lists them)' -r
-complete -c medllm -n "__fish_medllm_using_subcommand list" -l sort -d 'Sort by these fields; `field:desc` turns the order round' -r
+complete -c medllm -n "__fish_medllm_using_subcommand list" -l fields -d 'Show these fields; `--fields help` lists them' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand list" -l sort -d 'Sort by these fields; `field:desc` turns the order round' -r -f
 complete -c medllm -n "__fish_medllm_using_subcommand list" -l limit -d 'Show at most this many results' -r
 complete -c medllm -n "__fish_medllm_using_subcommand list" -l catalog -d 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)' -r -F
 complete -c medllm -n "__fish_medllm_using_subcommand list" -l color -d 'When to use color' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or its like says otherwise'
@@ -105,18 +105,17 @@ complete -c medllm -n "__fish_medllm_using_subcommand show" -l width -d 'Wrap ta
 complete -c medllm -n "__fish_medllm_using_subcommand show" -l evidence -d 'Show the source behind each fact'
 complete -c medllm -n "__fish_medllm_using_subcommand show" -l json -d 'Same as --format json'
 complete -c medllm -n "__fish_medllm_using_subcommand show" -s q -l quiet -d 'Same as --format ids'
-complete -c medllm -n "__fish_medllm_using_subcommand show" -l exit-status -d 'Exit with 1 when nothing matched'
 complete -c medllm -n "__fish_medllm_using_subcommand show" -l no-user-catalog -d 'Leave out the catalog in the user\'s data folder'
 complete -c medllm -n "__fish_medllm_using_subcommand show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c medllm -n "__fish_medllm_using_subcommand stats" -l by -d 'Count the values of this field, or `evidence`: on what kind of source the facts stand' -r
-complete -c medllm -n "__fish_medllm_using_subcommand stats" -l base -d 'Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1' -r
-complete -c medllm -n "__fish_medllm_using_subcommand stats" -l license -d 'License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found)' -r
-complete -c medllm -n "__fish_medllm_using_subcommand stats" -l benchmark -d 'Has a result on this benchmark: medqa, \'medqa>=60\'' -r
-complete -c medllm -n "__fish_medllm_using_subcommand stats" -l kind -d 'What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial' -r
-complete -c medllm -n "__fish_medllm_using_subcommand stats" -l org -d 'An organization whose name holds these words' -r
-complete -c medllm -n "__fish_medllm_using_subcommand stats" -l language -d 'Language: zh, arabic' -r
-complete -c medllm -n "__fish_medllm_using_subcommand stats" -l params -d 'Parameters: 7b, \'<=8b\', 7b..13b; 8b means what rounds to it' -r
-complete -c medllm -n "__fish_medllm_using_subcommand stats" -l year -d 'Year of release: 2024, \'>=2024\', 2023..2025' -r
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l by -d 'Count the values of this field, or `evidence`: on what kind of source the facts stand' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l base -d 'Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1, from-scratch' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l license -d 'License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found), unclear' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l benchmark -d 'Has a result on this benchmark: medqa, \'medqa>=60\'' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l kind -d 'What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l org -d 'An organization whose name holds these words' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l language -d 'Language: zh, arabic' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l params -d 'Parameters: 7b, \'<=8b\', 7b..13b; 8b means what rounds to it' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l year -d 'Year of release: 2024, \'>=2024\', 2023..2025' -r -f
 complete -c medllm -n "__fish_medllm_using_subcommand stats" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One JSON document'
 jsonl\t'One JSON result a line'
@@ -129,7 +128,6 @@ never\t'Never'"
 complete -c medllm -n "__fish_medllm_using_subcommand stats" -l width -d 'Wrap tables at this many columns, on a terminal or not' -r
 complete -c medllm -n "__fish_medllm_using_subcommand stats" -l json -d 'Same as --format json'
 complete -c medllm -n "__fish_medllm_using_subcommand stats" -s q -l quiet -d 'Same as --format ids'
-complete -c medllm -n "__fish_medllm_using_subcommand stats" -l exit-status -d 'Exit with 1 when nothing matched'
 complete -c medllm -n "__fish_medllm_using_subcommand stats" -l no-user-catalog -d 'Leave out the catalog in the user\'s data folder'
 complete -c medllm -n "__fish_medllm_using_subcommand stats" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema help" -l catalog -d 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)' -r -F
@@ -160,7 +158,6 @@ complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_s
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from validate" -l rules -d 'List the rules with their codes instead of checking'
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from validate" -l json -d 'Same as --format json'
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from validate" -s q -l quiet -d 'Same as --format ids'
-complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from validate" -l exit-status -d 'Exit with 1 when nothing matched'
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from validate" -l no-user-catalog -d 'Leave out the catalog in the user\'s data folder'
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from validate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from fmt" -l catalog -d 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)' -r -F
@@ -196,7 +193,6 @@ complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_s
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from merge" -l write -d 'Write the file in place instead of printing it'
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from merge" -l json -d 'Same as --format json'
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from merge" -s q -l quiet -d 'Same as --format ids'
-complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from merge" -l exit-status -d 'Exit with 1 when nothing matched'
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from merge" -l no-user-catalog -d 'Leave out the catalog in the user\'s data folder'
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from merge" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from diff" -l format -d 'Form of the output' -r -f -a "table\t'For people'
@@ -211,7 +207,6 @@ never\t'Never'"
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from diff" -l width -d 'Wrap tables at this many columns, on a terminal or not' -r
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from diff" -l json -d 'Same as --format json'
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from diff" -s q -l quiet -d 'Same as --format ids'
-complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from diff" -l exit-status -d 'Exit with 1 when nothing matched'
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from diff" -l no-user-catalog -d 'Leave out the catalog in the user\'s data folder'
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from diff" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from path" -l format -d 'Form of the output' -r -f -a "table\t'For people'
@@ -226,7 +221,6 @@ never\t'Never'"
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from path" -l width -d 'Wrap tables at this many columns, on a terminal or not' -r
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from path" -l json -d 'Same as --format json'
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from path" -s q -l quiet -d 'Same as --format ids'
-complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from path" -l exit-status -d 'Exit with 1 when nothing matched'
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from path" -l no-user-catalog -d 'Leave out the catalog in the user\'s data folder'
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from schema" -l catalog -d 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)' -r -F

@@ -24,8 +24,8 @@ module completions {
 
   # Find entries by words; typing errors are forgiven, the best match comes first
   export extern "medllm search" [
-    --base: string            # Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1
-    --license: string         # License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found)
+    --base: string            # Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1, from-scratch
+    --license: string         # License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found), unclear
     --benchmark: string       # Has a result on this benchmark: medqa, 'medqa>=60'
     --kind: string            # What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial
     --org: string             # An organization whose name holds these words
@@ -35,10 +35,10 @@ module completions {
     --format: string@"nu-complete medllm search format" # Form of the output
     --json                    # Same as --format json
     --quiet(-q)               # Same as --format ids
-    --exit-status             # Exit with 1 when nothing matched
-    --fields: string          # Show these fields (`--fields help` lists them)
+    --fields: string          # Show these fields; `--fields help` lists them
     --sort: string            # Sort by these fields; `field:desc` turns the order round
     --limit: string           # Show at most this many results
+    --exit-status             # Exit with 1 when nothing matched
     --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
     --no-user-catalog         # Leave out the catalog in the user's data folder
     --color: string@"nu-complete medllm search color" # When to use color
@@ -57,8 +57,8 @@ module completions {
 
   # List all entries that match the filters
   export extern "medllm list" [
-    --base: string            # Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1
-    --license: string         # License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found)
+    --base: string            # Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1, from-scratch
+    --license: string         # License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found), unclear
     --benchmark: string       # Has a result on this benchmark: medqa, 'medqa>=60'
     --kind: string            # What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial
     --org: string             # An organization whose name holds these words
@@ -68,10 +68,10 @@ module completions {
     --format: string@"nu-complete medllm list format" # Form of the output
     --json                    # Same as --format json
     --quiet(-q)               # Same as --format ids
-    --exit-status             # Exit with 1 when nothing matched
-    --fields: string          # Show these fields (`--fields help` lists them)
+    --fields: string          # Show these fields; `--fields help` lists them
     --sort: string            # Sort by these fields; `field:desc` turns the order round
     --limit: string           # Show at most this many results
+    --exit-status             # Exit with 1 when nothing matched
     --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
     --no-user-catalog         # Leave out the catalog in the user's data folder
     --color: string@"nu-complete medllm list color" # When to use color
@@ -93,13 +93,12 @@ module completions {
     --format: string@"nu-complete medllm show format" # Form of the output
     --json                    # Same as --format json
     --quiet(-q)               # Same as --format ids
-    --exit-status             # Exit with 1 when nothing matched
     --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
     --no-user-catalog         # Leave out the catalog in the user's data folder
     --color: string@"nu-complete medllm show color" # When to use color
     --width: string           # Wrap tables at this many columns, on a terminal or not
     --help(-h)                # Print help (see more with '--help')
-    ...models: string         # Id, name, alias or Hub id of an entry or a variant, in any case and punctuation
+    ...models: string         # Id, name, alias, Hub id, repository or arXiv id of an entry or a variant, in any case and punctuation
   ]
 
   def "nu-complete medllm stats format" [] {
@@ -113,8 +112,8 @@ module completions {
   # Count entries, variants, results and sources, by field or by evidence
   export extern "medllm stats" [
     --by: string              # Count the values of this field, or `evidence`: on what kind of source the facts stand
-    --base: string            # Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1
-    --license: string         # License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found)
+    --base: string            # Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1, from-scratch
+    --license: string         # License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found), unclear
     --benchmark: string       # Has a result on this benchmark: medqa, 'medqa>=60'
     --kind: string            # What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial
     --org: string             # An organization whose name holds these words
@@ -124,7 +123,6 @@ module completions {
     --format: string@"nu-complete medllm stats format" # Form of the output
     --json                    # Same as --format json
     --quiet(-q)               # Same as --format ids
-    --exit-status             # Exit with 1 when nothing matched
     --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
     --no-user-catalog         # Leave out the catalog in the user's data folder
     --color: string@"nu-complete medllm stats color" # When to use color
@@ -159,7 +157,6 @@ module completions {
     --format: string@"nu-complete medllm catalog validate format" # Form of the output
     --json                    # Same as --format json
     --quiet(-q)               # Same as --format ids
-    --exit-status             # Exit with 1 when nothing matched
     --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
     --no-user-catalog         # Leave out the catalog in the user's data folder
     --color: string@"nu-complete medllm catalog validate color" # When to use color
@@ -216,7 +213,6 @@ module completions {
     --format: string@"nu-complete medllm catalog merge format" # Form of the output
     --json                    # Same as --format json
     --quiet(-q)               # Same as --format ids
-    --exit-status             # Exit with 1 when nothing matched
     --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
     --no-user-catalog         # Leave out the catalog in the user's data folder
     --color: string@"nu-complete medllm catalog merge color" # When to use color
@@ -238,7 +234,6 @@ module completions {
     --format: string@"nu-complete medllm catalog diff format" # Form of the output
     --json                    # Same as --format json
     --quiet(-q)               # Same as --format ids
-    --exit-status             # Exit with 1 when nothing matched
     --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
     --no-user-catalog         # Leave out the catalog in the user's data folder
     --color: string@"nu-complete medllm catalog diff color" # When to use color
@@ -261,7 +256,6 @@ module completions {
     --format: string@"nu-complete medllm catalog path format" # Form of the output
     --json                    # Same as --format json
     --quiet(-q)               # Same as --format ids
-    --exit-status             # Exit with 1 when nothing matched
     --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
     --no-user-catalog         # Leave out the catalog in the user's data folder
     --color: string@"nu-complete medllm catalog path color" # When to use color

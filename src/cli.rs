@@ -16,13 +16,14 @@ pub use output_args::{Format, ListArgs, OutputArgs};
 
 const AFTER_HELP: &str = "\
 Examples:
-  medllm search llama3                        names, bases, data and summaries, ranked
-  medllm list --license mit                   code or weights under MIT; the table says which
-  medllm list --license weights:apache-2.0 --params '<=8b' --benchmark medqa
+  medllm search llama3
+  medllm list --license mit --params '<=8b'
+  medllm list --license weights:apache-2.0 --benchmark 'medqa>=60'
   medllm list --base llama-2 --format json | jq '.results[].id'
-  medllm show meditron-7b --evidence          one variant, with the source behind each fact
+  medllm show meditron-7b --evidence
 
-A listing is no advice to use a model on patients.";
+In tables ? is unknown and - is not applicable. A listing is no advice to use a
+model on patients.";
 
 /// Ask an offline catalog of medical large language models: which exist, what each was built on and trained
 /// with, what it scored and how, what its licenses say. Every fact has its source.
@@ -69,7 +70,7 @@ pub enum Command {
 #[derive(Debug, clap::Args)]
 pub struct SearchArgs {
     /// Words to look for, in any order, case and spelling: names, bases, data, benchmarks, languages
-    #[arg(required = true, value_name = "WORDS")]
+    #[arg(required = true, value_name = "WORDS", value_hint = clap::ValueHint::Other)]
     pub words: Vec<String>,
     /// Filters and output.
     #[command(flatten)]
@@ -79,8 +80,8 @@ pub struct SearchArgs {
 /// `medllm show`
 #[derive(Debug, clap::Args)]
 pub struct ShowArgs {
-    /// Id, name, alias or Hub id of an entry or a variant, in any case and punctuation
-    #[arg(required = true, value_name = "MODEL")]
+    /// Id, name, alias, Hub id, repository or arXiv id of an entry or a variant, in any case and punctuation
+    #[arg(required = true, value_name = "MODEL", value_hint = clap::ValueHint::Other)]
     pub models: Vec<String>,
     /// Show the source behind each fact
     #[arg(long)]
@@ -94,7 +95,7 @@ pub struct ShowArgs {
 #[derive(Debug, clap::Args)]
 pub struct StatsArgs {
     /// Count the values of this field, or `evidence`: on what kind of source the facts stand
-    #[arg(long, value_name = "FIELD")]
+    #[arg(long, value_name = "FIELD", value_hint = clap::ValueHint::Other)]
     pub by: Option<String>,
     /// Conditions.
     #[command(flatten)]

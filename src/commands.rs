@@ -12,11 +12,12 @@ pub mod generate;
 use std::ffi::OsString;
 use std::io::{self, Write};
 
-use clap::Parser;
 use clap::error::ErrorKind as ClapErrorKind;
+use clap::{CommandFactory, FromArgMatches};
 
-use crate::cli::{Cli, Command, OutputArgs};
+use crate::cli::{Cli, Command, OutputArgs, SearchArgs};
 use crate::error::{Error, ErrorKind};
+use crate::paths;
 use crate::render;
 use crate::view::Answer;
 use settings::Settings;
@@ -53,7 +54,9 @@ impl From<io::Error> for Stop {
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let wants_json = settings::wants_json(&arguments);
-    let cli = match Cli::try_parse_from(&arguments) {
+    let command = Cli::command().color(settings::typed_color(&arguments));
+    let parsed = command.try_get_matches_from(&arguments).and_then(|matches| Cli::from_arg_matches(&matches));
+    let cli = match parsed {
         Ok(cli) => cli,
         Err(error) => return refuse(&error, wants_json),
     };
@@ -75,28 +78,32 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
 
 fn execute(cli: Cli, settings: &Settings, out: &mut impl Write) -> Result<Done, Stop> {
     if cli.global.version {
-        return print(&generate::version(&settings.catalog()?), out);
+        // What the program brings along, whatever is laid over it.
+        return print(&generate::version(&paths::embedded()?), out);
     }
     let Some(command) = cli.command else {
         let error = Error::new(ErrorKind::Usage, "no command given");
         return Err(error.hint("`medllm --help` lists the commands").into());
     };
     match command {
+        Command::Search(SearchArgs { list: args, .. }) | Command::List(args) if args.fields == ["help"] => {
+            print(&generate::fields(), out)
+        }
         Command::Search(args) => {
             let catalog = settings.catalog()?;
-            write(&search::answer(&catalog, &args)?, settings, &args.list.output, out)
+            write(&search::answer(catalog, &args)?, settings, &args.list.output, out)
         }
         Command::List(args) => {
             let catalog = settings.catalog()?;
-            write(&list::answer(&catalog, &args)?, settings, &args.output, out)
+            write(&list::answer(catalog, &args)?, settings, &args.output, out)
         }
         Command::Show(args) => {
             let catalog = settings.catalog()?;
-            write(&show::answer(&catalog, &args)?, settings, &args.output, out)
+            write(&show::answer(catalog, &args)?, settings, &args.output, out)
         }
         Command::Stats(args) => {
             let catalog = settings.catalog()?;
-            write(&stats::answer(&catalog, &args)?, settings, &args.output, out)
+            write(&stats::answer(catalog, &args)?, settings, &args.output, out)
         }
         Command::Catalog(command) => catalog::execute(&command, settings, out),
         Command::Completions(args) => print(&generate::completion(args.shell), out),
@@ -124,10 +131,9 @@ fn write(
     render::write(answer, output.chosen().into(), &settings.terminal, out)?;
     out.flush()?;
     for notice in &answer.notices {
-        render::errors::notice(notice, settings.error_color, &mut io::stderr().lock())?;
+        settings.note(notice)?;
     }
-    let negative = answer.failed || (output.exit_status && answer.is_empty());
-    Ok(if negative { Done::Negative } else { Done::Fine })
+    Ok(if answer.failed { Done::Negative } else { Done::Fine })
 }
 
 fn report(error: &Error, as_json: bool, settings: &Settings) -> u8 {

@@ -83,6 +83,16 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
+/// Text from outside as messages repeat it: cut where it is long.
+pub fn shortened(text: &str) -> String {
+    const LONGEST: usize = 60;
+    if text.chars().count() <= LONGEST {
+        text.to_owned()
+    } else {
+        text.chars().take(LONGEST).chain(['…']).collect()
+    }
+}
+
 /// The error as a JSON object on stderr.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct ErrorDocument<'a> {

@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
 
-use crate::catalog::load::{self, EMBEDDED, EMBEDDED_NAME};
+use crate::catalog::load::{self, EMBEDDED, EMBEDDED_NAME, Loaded};
 use crate::catalog::overlay::Layer;
+use crate::catalog::{Catalog, Document};
 use crate::error::{Error, ErrorKind};
 
 /// The name of the user's own catalog in the data folder.
@@ -75,23 +76,54 @@ fn user_place(left_out: bool) -> Option<Place> {
     Some(Place { path: Some(path), used, reason: reason.into() })
 }
 
+/// The embedded catalog alone.
+///
+/// # Errors
+/// Never for a program as it was built and tested; `Input` if its catalog were broken.
+pub fn embedded() -> Result<Catalog, Error> {
+    let document = load::parse(EMBEDDED, EMBEDDED_NAME)?;
+    Ok(Catalog::new(vec![Layer { origin: EMBEDDED_NAME.into(), document }]))
+}
+
+/// The layers that are used, and each overlay among them as it was read, with the keys that were passed over.
+pub type Layers = (Vec<Layer>, Vec<(String, Loaded)>);
+
 /// Reads the catalogs of the places that are used.
 ///
 /// # Errors
 /// `Input` for the first file that is unreadable or malformed; nothing is used in part.
-pub fn layers(places: &[Place]) -> Result<Vec<Layer>, Error> {
-    let used = places.iter().filter(|place| place.used);
-    used.map(|place| {
+pub fn layers(places: &[Place]) -> Result<Layers, Error> {
+    let (mut layers, mut overlays) = (Vec::new(), Vec::new());
+    for place in places.iter().filter(|place| place.used) {
         let origin = place.origin();
         let document = match &place.path {
             None => load::parse(EMBEDDED, EMBEDDED_NAME)?,
-            Some(path) => read(path)
-                .and_then(|text| load::parse(&text, &origin))
-                .map_err(|error| place.advise(error))?,
+            Some(path) => {
+                let loaded = strictly(place, path)?;
+                let document = loaded.document.clone();
+                overlays.push((origin.clone(), loaded));
+                document
+            }
         };
-        Ok(Layer { origin, document })
-    })
-    .collect()
+        layers.push(Layer { origin, document });
+    }
+    Ok((layers, overlays))
+}
+
+/// Reads the catalog of one place.
+///
+/// # Errors
+/// `Input` when the file is unreadable or malformed.
+pub fn document(place: &Place) -> Result<Document, Error> {
+    match &place.path {
+        None => load::parse(EMBEDDED, EMBEDDED_NAME),
+        Some(path) => strictly(place, path).map(|loaded| loaded.document),
+    }
+}
+
+fn strictly(place: &Place, path: &Path) -> Result<Loaded, Error> {
+    let loaded = read(path).and_then(|text| load::parse_strictly(&text, &place.origin()));
+    loaded.map_err(|error| place.advise(error))
 }
 
 /// Reads a file, or standard input for `-`.
@@ -112,7 +144,8 @@ pub fn read(path: &Path) -> Result<String, Error> {
 /// `Output` when the folder cannot be written.
 pub fn replace(path: &Path, text: &str) -> Result<(), Error> {
     let failed = |error: io::Error| {
-        Error::new(ErrorKind::Output, format!("cannot write {}: {error}", path.display()))
+        // The error's own text would name the temporary file.
+        Error::new(ErrorKind::Output, format!("cannot write {}: {}", path.display(), error.kind()))
             .hint("nothing was changed; check that the folder exists and is writable")
     };
     let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());

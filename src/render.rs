@@ -47,10 +47,15 @@ pub fn write(
     }
 }
 
-/// Writes the first column, one value a line.
+/// Writes the column that names the rows, one value a line.
 fn ids(answer: &Answer<'_>, out: &mut impl Write) -> io::Result<()> {
-    let mut ids: Vec<String> =
-        answer.grid.rows.iter().filter_map(|row| row.first()).map(|cell| plain(&cell.machine)).collect();
+    let mut ids: Vec<String> = answer
+        .grid
+        .rows
+        .iter()
+        .filter_map(|row| row.get(answer.grid.ids))
+        .map(|cell| plain(&cell.machine))
+        .collect();
     ids.dedup();
     ids.iter().try_for_each(|id| writeln!(out, "{id}"))
 }

@@ -4,9 +4,9 @@
 //! by the sources that say so in `supports`.
 
 use super::entry::Entry;
-use super::license::LicenseClaim;
+use super::license::{LicenseClaim, spoken};
 use super::source::Source;
-use super::vocabulary::SourceKind;
+use super::vocabulary::{Evaluator, SourceKind};
 
 /// Fields of an entry that name no source themselves; each filled one needs a source that supports it.
 pub const SUPPORTABLE: [&str; 13] = [
@@ -34,6 +34,12 @@ pub const SUPPORTABLE_OF_VARIANTS: [&str; 7] =
 pub struct Fact<'a> {
     /// Where in the entry it stands, as `results.meditron-7b.medqa`.
     pub place: String,
+    /// What it says, in a few words.
+    pub says: String,
+    /// The variant that it is about, if it is about one.
+    pub variant: Option<&'a str>,
+    /// Whether it is a score that others measured.
+    pub by_others: bool,
     /// Key of the source.
     pub source: &'a str,
     /// Place within the source.
@@ -43,35 +49,60 @@ pub struct Fact<'a> {
 /// Every fact of an entry that names its source itself.
 pub fn facts(entry: &Entry) -> Vec<Fact<'_>> {
     let mut facts: Vec<Fact<'_>> = Vec::new();
-    facts.extend(entry.code_license.iter().map(|claim| of_claim("code_license", claim)));
+    facts.extend(entry.code_license.iter().map(|claim| of_claim("code_license".to_owned(), None, claim)));
     for variant in &entry.variants {
         let place = format!("variants.{}", variant.id);
         let claims = variant.weights_license.iter();
-        facts.extend(claims.map(|claim| of_claim(&format!("{place}.weights_license"), claim)));
-        facts.push(fact(place, &variant.source, variant.locator.as_ref()));
+        facts.extend(
+            claims.map(|claim| of_claim(format!("{place}.weights_license"), Some(&variant.id), claim)),
+        );
+        facts.push(Fact {
+            place,
+            says: variant.name.clone(),
+            variant: Some(&variant.id),
+            by_others: false,
+            source: &variant.source,
+            locator: variant.locator.as_deref(),
+        });
     }
-    for item in &entry.statements {
-        facts.push(fact(format!("statements.{}", item.about), &item.source, item.locator.as_ref()));
-    }
-    for item in &entry.training {
-        facts.push(fact(format!("training.{}", item.dataset), &item.source, item.locator.as_ref()));
-    }
-    for item in &entry.results {
-        let place = format!("results.{}.{}", item.variant, item.benchmark);
-        facts.push(fact(place, &item.source, item.locator.as_ref()));
-    }
-    for item in &entry.notes {
-        facts.push(fact(format!("notes.{}", item.kind), &item.source, item.locator.as_ref()));
-    }
+    facts.extend(entry.statements.iter().map(|item| Fact {
+        place: format!("statements.{}", item.about),
+        says: item.effect.to_string(),
+        variant: None,
+        by_others: false,
+        source: &item.source,
+        locator: item.locator.as_deref(),
+    }));
+    facts.extend(entry.training.iter().map(|item| Fact {
+        place: format!("training.{}", item.dataset),
+        says: item.stage.to_string(),
+        variant: None,
+        by_others: false,
+        source: &item.source,
+        locator: item.locator.as_deref(),
+    }));
+    facts.extend(entry.results.iter().map(|item| Fact {
+        place: format!("results.{}.{}", item.variant, item.benchmark),
+        says: item.to_string(),
+        variant: Some(&item.variant),
+        by_others: item.evaluator == Evaluator::ThirdParty,
+        source: &item.source,
+        locator: item.locator.as_deref(),
+    }));
+    facts.extend(entry.notes.iter().map(|item| Fact {
+        place: "notes".to_owned(),
+        says: item.kind.to_string(),
+        variant: None,
+        by_others: false,
+        source: &item.source,
+        locator: item.locator.as_deref(),
+    }));
     facts
 }
 
-fn of_claim<'a>(place: &str, claim: &'a LicenseClaim) -> Fact<'a> {
-    fact(place.to_owned(), &claim.source, claim.locator.as_ref())
-}
-
-fn fact<'a>(place: String, source: &'a str, locator: Option<&'a String>) -> Fact<'a> {
-    Fact { place, source, locator: locator.map(String::as_str) }
+fn of_claim<'a>(place: String, variant: Option<&'a str>, claim: &'a LicenseClaim) -> Fact<'a> {
+    let (source, locator) = (claim.source.as_str(), claim.locator.as_deref());
+    Fact { place, says: spoken(&claim.expression), variant, by_others: false, source, locator }
 }
 
 /// The fields of an entry that are filled and need a supporting source.
@@ -188,13 +219,15 @@ fn repository_name(address: &str) -> Option<&str> {
     rest.get(..end).filter(|name| name.contains('/'))
 }
 
-/// The sources behind each fact of an entry, one list a fact.
-pub fn backing(entry: &Entry) -> Vec<Vec<&Source>> {
+/// The sources behind each fact of an entry, one list a fact. Scores that others measured can be left out: they cannot
+/// stand on a source of the entry's own.
+pub fn backing(entry: &Entry, with_scores_of_others: bool) -> Vec<Vec<&Source>> {
     let supporting = |field: &str| {
         let supports = |source: &&Source| source.supports.iter().any(|name| name == field);
         entry.sources.values().filter(supports).collect::<Vec<_>>()
     };
     let fields = filled(entry).into_iter().map(supporting);
-    let named = facts(entry).into_iter().map(|fact| entry.sources.get(fact.source).into_iter().collect());
+    let facts = facts(entry).into_iter().filter(|fact| with_scores_of_others || !fact.by_others);
+    let named = facts.map(|fact| entry.sources.get(fact.source).into_iter().collect());
     fields.chain(named).collect()
 }

@@ -178,32 +178,41 @@ impl Catalog {
 
     /// Everything that a variant was built on, up to the roots, without the variant itself.
     pub fn lineage<'a>(&'a self, variant: &'a Variant) -> Vec<&'a str> {
-        let mut above: Vec<&str> = Vec::new();
-        for base in variant.bases.iter().filter_map(|step| step.base.as_deref()) {
-            for step in self.ancestry(base) {
-                if !above.contains(&step) {
-                    above.push(step);
-                }
-            }
-        }
+        let mut above = Vec::new();
+        self.extend_lineage(variant, &mut above);
         above
+    }
+
+    /// Adds what a variant was built on, up to the roots, to a list that may hold some of it already.
+    pub fn extend_lineage<'a>(&'a self, variant: &'a Variant, above: &mut Vec<&'a str>) {
+        let known = above.len();
+        let bases = variant.bases.iter().filter_map(|step| step.base.as_deref());
+        add_new(above, bases);
+        self.climb(above, known);
     }
 
     /// Everything above a base or variant, itself included: the groups it is part of, what it was built on,
     /// and so on to the roots. Cycles end the walk.
     pub fn ancestry<'a>(&'a self, id: &'a str) -> Vec<&'a str> {
         let mut seen = vec![id];
-        let mut next = 0;
+        self.climb(&mut seen, 0);
+        seen
+    }
+
+    /// Adds the parents of every step from this position on, and theirs.
+    fn climb<'a>(&'a self, seen: &mut Vec<&'a str>, mut next: usize) {
         while let Some(current) = seen.get(next).copied() {
             next += 1;
-            let parents = self.node(current).map(Node::parents).unwrap_or_default();
-            for parent in parents {
-                if !seen.contains(&parent) {
-                    seen.push(parent);
-                }
-            }
+            add_new(seen, self.node(current).map(Node::parents).unwrap_or_default());
         }
-        seen
+    }
+}
+
+fn add_new<'a>(seen: &mut Vec<&'a str>, steps: impl IntoIterator<Item = &'a str>) {
+    for step in steps {
+        if !seen.contains(&step) {
+            seen.push(step);
+        }
     }
 }
 

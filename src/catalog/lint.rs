@@ -8,6 +8,9 @@ mod sources;
 mod values;
 mod words;
 
+pub use names::is_kebab;
+pub use values::is_address;
+
 use std::fmt;
 
 use schemars::JsonSchema;

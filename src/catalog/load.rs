@@ -29,6 +29,7 @@ pub struct Loaded {
 /// # Errors
 /// `Input`, with line, column and record, when the text is no catalog of a version that this program reads.
 pub fn parse(text: &str, name: &str) -> Result<Document, Error> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     match serde_json::from_str::<Document>(text) {
         Ok(document) if document.schema_version == SCHEMA_VERSION => Ok(document),
         Ok(document) => Err(unsupported(u64::from(document.schema_version), name)),
@@ -41,6 +42,7 @@ pub fn parse(text: &str, name: &str) -> Result<Document, Error> {
 /// # Errors
 /// As [`parse`].
 pub fn parse_strictly(text: &str, name: &str) -> Result<Loaded, Error> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let document = parse(text, name)?;
     let mut unknown_keys = BTreeSet::new();
     let mut deserializer = serde_json::Deserializer::from_str(text);
@@ -83,6 +85,10 @@ fn unsupported(version: u64, name: &str) -> Error {
 /// Reads once more, slowly, to say where the mistake stands.
 fn explain(text: &str, name: &str) -> Error {
     let raw: Option<Value> = serde_json::from_str(text).ok();
+    if raw.as_ref().is_some_and(|raw| !raw.is_object()) {
+        let error = Error::new(ErrorKind::Input, format!("{name}: a catalog file is one JSON object"));
+        return error.hint("`medllm catalog schema` prints the form of a catalog file");
+    }
     let version = raw.as_ref().and_then(|raw| raw.get("schema_version")).and_then(Value::as_u64);
     if let Some(version) = version.filter(|version| *version != u64::from(SCHEMA_VERSION)) {
         return unsupported(version, name);

@@ -37,6 +37,9 @@ pub struct Merged {
 
 /// Takes fragments into a document, one after the other. New records and new fields are added, lists are united,
 /// the newer revision stays.
+///
+/// # Panics
+/// Never: fields of records are only added or kept.
 pub fn merge(document: &Document, fragments: &[(String, Document)]) -> Merged {
     let mut ours = tree::of(document);
     let mut conflicts = Vec::new();
@@ -54,7 +57,7 @@ pub fn merge(document: &Document, fragments: &[(String, Document)]) -> Merged {
             }
         }
     }
-    let document = serde_json::from_value(ours).unwrap_or_else(|_| document.clone());
+    let document = serde_json::from_value(ours).expect("united records are records");
     Merged { document, conflicts }
 }
 

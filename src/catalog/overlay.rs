@@ -24,10 +24,11 @@ pub struct Placed<T> {
 pub fn join<T>(lists: Vec<Vec<T>>, id: impl Fn(&T) -> &str) -> Vec<Placed<T>> {
     let mut joined: Vec<Placed<T>> = Vec::with_capacity(lists.iter().map(Vec::len).sum());
     for (layer, list) in lists.into_iter().enumerate() {
-        let below = joined.len();
         for record in list {
             let placed = Placed { record, layer };
-            match joined[..below].iter().position(|old| id(&old.record) == id(&placed.record)) {
+            // The lowest layer is the embedded one, which is known to be free of doubles.
+            let known = if layer == 0 { &[][..] } else { joined.as_slice() };
+            match known.iter().position(|old| id(&old.record) == id(&placed.record)) {
                 Some(position) => joined[position] = placed,
                 None => joined.push(placed),
             }

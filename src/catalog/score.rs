@@ -1,5 +1,7 @@
 //! One score with the conditions under which it was measured.
 
+use std::fmt;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -60,6 +62,21 @@ pub struct Setting {
     /// Any other condition.
     #[serde(default)]
     pub note: Option<String>,
+}
+
+/// The score with its conditions: `medqa 70.2 accuracy (0-shot, tuned on the task)`.
+impl fmt::Display for Score {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} {}", self.benchmark, plain_number(self.value), self.metric)?;
+        let conditions = self.setting.conditions();
+        if conditions.is_empty() { Ok(()) } else { write!(f, " ({})", conditions.join(", ")) }
+    }
+}
+
+/// A value without a needless `.0`.
+pub fn plain_number(value: f64) -> String {
+    let text = format!("{value:.4}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 impl Setting {

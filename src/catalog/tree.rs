@@ -3,14 +3,14 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-/// A record as a tree, without what says nothing.
+/// A record as a tree, without what says nothing. Empty text stays: it may stand where text must.
 pub(super) fn of(record: &impl Serialize) -> Value {
     let mut tree = serde_json::to_value(record).unwrap_or_default();
     prune(&mut tree);
     tree
 }
 
-/// Takes out null, empty text, empty lists and empty objects, from the inside out.
+/// Takes out null, empty lists and empty objects, from the inside out.
 pub(super) fn prune(value: &mut Value) {
     match value {
         Value::Object(map) => {
@@ -25,7 +25,6 @@ pub(super) fn prune(value: &mut Value) {
 fn says_nothing(value: &Value) -> bool {
     match value {
         Value::Null => true,
-        Value::String(text) => text.is_empty(),
         Value::Array(items) => items.is_empty(),
         Value::Object(map) => map.is_empty(),
         _ => false,

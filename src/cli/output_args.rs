@@ -1,6 +1,6 @@
 //! The form of the output.
 
-use clap::{Args, ValueEnum};
+use clap::{Args, ValueEnum, ValueHint};
 
 use super::filter_args::FilterArgs;
 
@@ -17,9 +17,6 @@ pub struct OutputArgs {
     /// Same as --format ids
     #[arg(short, long, conflicts_with_all = ["format", "json"])]
     pub quiet: bool,
-    /// Exit with 1 when nothing matched
-    #[arg(long)]
-    pub exit_status: bool,
 }
 
 impl OutputArgs {
@@ -57,13 +54,16 @@ pub struct ListArgs {
     /// Form of the output.
     #[command(flatten)]
     pub output: OutputArgs,
-    /// Show these fields (`--fields help` lists them)
-    #[arg(long, value_name = "FIELD,…", value_delimiter = ',', help_heading = "Output")]
+    /// Show these fields; `--fields help` lists them
+    #[arg(long, value_name = "FIELD,…", value_delimiter = ',', value_hint = ValueHint::Other, help_heading = "Output")]
     pub fields: Vec<String>,
     /// Sort by these fields; `field:desc` turns the order round
-    #[arg(long, value_name = "FIELD,…", value_delimiter = ',', help_heading = "Output")]
+    #[arg(long, value_name = "FIELD,…", value_delimiter = ',', value_hint = ValueHint::Other, help_heading = "Output")]
     pub sort: Vec<String>,
     /// Show at most this many results
-    #[arg(long, value_name = "N", help_heading = "Output")]
+    #[arg(long, value_name = "N", help_heading = "Output", allow_negative_numbers = true)]
     pub limit: Option<usize>,
+    /// Exit with 1 when nothing matched
+    #[arg(long, help_heading = "Output")]
+    pub exit_status: bool,
 }

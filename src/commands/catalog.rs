@@ -25,22 +25,24 @@ pub(super) fn execute(
     out: &mut impl Write,
 ) -> Result<Done, Stop> {
     match command {
-        CatalogCommand::Validate(args) if args.rules => print(&validate::rules(), out),
+        CatalogCommand::Validate(args) if args.rules => {
+            let embedded = paths::embedded()?;
+            write(&validate::rules(&embedded), settings, &args.output, out)
+        }
         CatalogCommand::Validate(args) => {
             let checked = validate::check(settings, &args.files)?;
             write(&validate::answer(&checked), settings, &args.output, out)
         }
         CatalogCommand::Fmt(args) => fmt::run(args, out),
-        CatalogCommand::Add(args) => print(&add::scaffold(&settings.catalog()?, args)?, out),
+        CatalogCommand::Add(args) => print(&add::scaffold(settings.catalog()?, args)?, out),
         CatalogCommand::Merge(args) => merge::run(args, settings, out),
         CatalogCommand::Diff(args) => {
             let catalog = settings.catalog()?;
-            write(&diff::answer(&catalog, args)?, settings, &args.output, out)
+            write(&diff::answer(catalog, args)?, settings, &args.output, out)
         }
         CatalogCommand::Path(output) => {
-            let places = settings.places();
-            let catalog = settings.catalog()?;
-            write(&path::answer(&catalog, &places), settings, output, out)
+            let embedded = paths::embedded()?;
+            write(&path::answer(&embedded, &settings.places()), settings, output, out)
         }
         CatalogCommand::Schema(args) => print(&generate::schema(args.of), out),
     }
@@ -58,8 +60,11 @@ fn strictly(text: &str, file: &Path) -> Result<Document, Error> {
     match loaded.unknown_keys.first() {
         None => Ok(loaded.document),
         Some(key) => {
-            let count = loaded.unknown_keys.len();
-            let message = format!("{name}: {count} unknown key(s) would be lost, the first is `{key}`");
+            let others = match loaded.unknown_keys.len() - 1 {
+                0 => String::new(),
+                count => format!(" and {count} more"),
+            };
+            let message = format!("{name}: the unknown key `{key}`{others} would be lost");
             Err(Error::new(ErrorKind::Input, message).hint("take them out or correct them, then try again"))
         }
     }

@@ -11,6 +11,7 @@ use crate::catalog::{Catalog, Document};
 use crate::cli::{Cli, SchemaOf, Shell};
 use crate::error::{Error, ErrorKind};
 use crate::paths;
+use crate::query::field::Field;
 use crate::view::answer::Document as Output;
 
 const NAME: &str = "medllm";
@@ -19,6 +20,13 @@ const NAME: &str = "medllm";
 pub fn version(catalog: &Catalog) -> String {
     let revision = catalog.revision().map_or("without date", crate::catalog::date::Date::as_str);
     format!("{NAME} {} (catalog {revision}, {} entries)\n", env!("CARGO_PKG_VERSION"), catalog.entries.len())
+}
+
+/// The fields of an entry with what they hold, one a line.
+pub fn fields() -> String {
+    let widest = Field::ALL.iter().map(|field| field.name().len()).max().unwrap_or(0);
+    let line = |field: &Field| format!("{:widest$}  {}", field.name(), field.meaning());
+    Field::ALL.iter().map(line).collect::<Vec<_>>().join("\n") + "\n"
 }
 
 /// The completion script for a shell.
@@ -92,11 +100,70 @@ fn collect(command: &clap::Command, name: &str, pages: &mut Vec<(String, String)
     Ok(())
 }
 
+/// What the main page says beyond the arguments, as it is to be shown.
+const EXIT_STATUS: &str = "\
+.SH \"EXIT STATUS\"
+.TP
+.B 0
+Done, also when nothing matched.
+.TP
+.B 1
+The thing asked for does not exist or is ambiguous, or a check failed.
+.TP
+.B 2
+Wrong usage, or a file that cannot be read or written.
+.SH ENVIRONMENT
+.TP
+.B MEDLLM_CATALOG
+Catalog files to lay over the embedded one, separated as in PATH.
+.TP
+.BR NO_COLOR \", \" CLICOLOR \", \" CLICOLOR_FORCE
+Whether to use color.
+.SH FILES
+.TP
+.I catalog.json
+in the user's data folder is laid over the embedded catalog; \\fBmedllm catalog path\\fR says where that is.
+";
+
 fn page(command: clap::Command) -> Result<String, Error> {
+    let examples = command.get_after_help().map(ToString::to_string);
+    let title = command.get_name().to_owned();
+    let man = clap_mangen::Man::new(command.disable_help_subcommand(true).after_help(""));
     let mut text = Vec::new();
     let failed = |error| Error::new(ErrorKind::Output, format!("cannot make the manual page: {error}"));
-    clap_mangen::Man::new(command).render(&mut text).map_err(failed)?;
-    Ok(String::from_utf8_lossy(&text).into_owned())
+    man.render_title(&mut text).map_err(failed)?;
+    man.render_name_section(&mut text).map_err(failed)?;
+    man.render_synopsis_section(&mut text).map_err(failed)?;
+    man.render_description_section(&mut text).map_err(failed)?;
+    man.render_options_section(&mut text).map_err(failed)?;
+    if title == NAME {
+        man.render_subcommands_section(&mut text).map_err(failed)?;
+    }
+    let mut text = once(&String::from_utf8_lossy(&text));
+    if title == NAME {
+        text.push_str(EXIT_STATUS);
+        let examples = examples.unwrap_or_default();
+        let shown = examples.trim_start_matches("Examples:\n").replace('-', "\\-").replace('\'', "\\(aq");
+        text = format!("{text}.SH EXAMPLES\n.nf\n{shown}\n.fi\n");
+    }
+    Ok(text)
+}
+
+/// Each section begins with the same definitions; they are needed once.
+fn once(text: &str) -> String {
+    let mut seen: Vec<&str> = Vec::new();
+    let mut kept = String::new();
+    for line in text.lines() {
+        if line.contains("ds Aq") {
+            if seen.contains(&line) {
+                continue;
+            }
+            seen.push(line);
+        }
+        kept.push_str(line);
+        kept.push('\n');
+    }
+    kept
 }
 
 /// Writes all manual pages into a folder, which is made if it is not there.

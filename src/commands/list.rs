@@ -2,7 +2,7 @@
 
 use crate::catalog::Catalog;
 use crate::cli::{FilterArgs, ListArgs};
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, ErrorKind, shortened};
 use crate::query::field::Field;
 use crate::query::filter::Condition;
 use crate::query::parse::Flag;
@@ -60,6 +60,7 @@ pub(super) struct Shape {
     pub(super) fields: Option<Vec<Field>>,
     pub(super) order: Vec<Key>,
     pub(super) limit: Option<usize>,
+    must_match: bool,
 }
 
 impl Shape {
@@ -67,7 +68,12 @@ impl Shape {
         let fields: Vec<Field> =
             args.fields.iter().map(|name| field("--fields", name)).collect::<Result<_, _>>()?;
         let order = args.sort.iter().map(|text| key(text)).collect::<Result<_, _>>()?;
-        Ok(Self { fields: (!fields.is_empty()).then_some(fields), order, limit: args.limit })
+        Ok(Self {
+            fields: (!fields.is_empty()).then_some(fields),
+            order,
+            limit: args.limit,
+            must_match: args.exit_status,
+        })
     }
 }
 
@@ -75,8 +81,9 @@ impl Shape {
 pub(super) fn field(flag: &str, name: &str) -> Result<Field, Error> {
     Field::from_name(name.trim()).ok_or_else(|| {
         let names: Vec<&str> = Field::ALL.iter().map(|field| field.name()).collect();
-        let error = Error::new(ErrorKind::Usage, format!("{flag}: `{name}` is no field"));
-        error.suggest(&nearest(name, names.iter().copied())).hint(format!("fields are {}", names.join(", ")))
+        let error = Error::new(ErrorKind::Usage, format!("{flag}: `{}` is no field", shortened(name)));
+        let near = nearest(name, names.iter().map(|name| (*name, *name)));
+        error.suggest(&near).hint(format!("fields are {}", names.join(", ")))
     })
 }
 
@@ -91,6 +98,19 @@ fn key(text: &str) -> Result<Key, Error> {
         }
     };
     Ok(Key { field: field("--sort", name)?, descending })
+}
+
+/// The columns of a plain table: the kind only where it differs, the scores only where they were asked for.
+fn default_fields(rows: &[Row<'_>]) -> Vec<Field> {
+    let one_kind =
+        rows.windows(2).all(|pair| pair[0].hit.entry.kind == pair[1].hit.entry.kind) && rows.len() > 1;
+    let scores = rows.iter().any(|row| !row.hit.scores.is_empty());
+    let mut fields: Vec<Field> = Field::DEFAULT.to_vec();
+    fields.retain(|field| !(one_kind && *field == Field::Kind));
+    if scores {
+        fields.push(Field::Scores);
+    }
+    fields
 }
 
 /// The answer with these rows, for `list` and `search` alike.
@@ -109,7 +129,9 @@ pub(super) fn listed<'a>(
     if all == 0 {
         notices.insert(0, "nothing matched".to_owned());
     }
-    let grid = listing::grid(catalog, &rows, shape.fields.as_deref().unwrap_or(Field::DEFAULT));
+    let chosen = shape.fields.clone().unwrap_or_else(|| default_fields(&rows));
+    let grid = listing::grid(catalog, &rows, &chosen);
     let records = listing::records(catalog, rows, shape.fields.as_deref());
-    Answer { notices, ..Answer::new(command, catalog, Results::Records(records), grid) }
+    let failed = shape.must_match && all == 0;
+    Answer { notices, failed, ..Answer::new(command, catalog, Results::Records(records), grid) }
 }

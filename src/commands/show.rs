@@ -27,5 +27,11 @@ pub(super) fn answer<'a>(catalog: &'a Catalog, args: &ShowArgs) -> Result<Answer
 fn hit<'a>(catalog: &'a Catalog, target: Target<'a>) -> Hit<'a> {
     let variants =
         target.variant.map_or_else(|| target.entry.variants.iter().collect(), |variant| vec![variant]);
-    Hit { entry: target.entry, origin: catalog.origin_of(&target.entry.id), variants, licensed: Vec::new() }
+    Hit {
+        entry: target.entry,
+        origin: catalog.origin_of(&target.entry.id),
+        variants,
+        licensed: Vec::new(),
+        scores: Vec::new(),
+    }
 }

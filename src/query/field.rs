@@ -43,7 +43,7 @@ fields! {
     Kind = "kind", "KIND": "What it is.",
     Organizations = "organizations", "ORGANIZATIONS": "Who made it.",
     Released = "released", "RELEASED": "First public release.",
-    Year = "year", "YEAR": "Year of the first public release.",
+    Year = "year", "YEAR": "Year of the first release of a matching variant, or else of the entry.",
     Summary = "summary", "SUMMARY": "What it is, in a sentence.",
     Languages = "languages", "LANGUAGES": "BCP 47 tags.",
     Modalities = "modalities", "MODALITIES": "What goes in or comes out.",
@@ -59,6 +59,7 @@ fields! {
     HuggingFace = "huggingface", "HUGGING FACE": "Hub identifiers of the matching variants.",
     Datasets = "datasets", "TRAINING DATA": "Identifiers of the training data.",
     Benchmarks = "benchmarks", "BENCHMARKS": "Benchmarks with a result.",
+    Scores = "scores", "SCORES": "Results that met a benchmark filter, with their conditions.",
     Repository = "repository", "REPOSITORY": "Address of the source code.",
     Paper = "paper", "PAPER": "Address of the paper.",
     Status = "status", "STATUS": "Active, superseded or withdrawn.",
@@ -95,9 +96,12 @@ impl Field {
         Self::Year,
     ];
 
-    /// The field with this name.
+    /// The field with this name, or with this head of a column, in any case.
     pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|field| field.name() == name)
+        let named = |field: &Self| {
+            field.name().eq_ignore_ascii_case(name) || field.title().eq_ignore_ascii_case(name)
+        };
+        Self::ALL.iter().copied().find(named)
     }
 
     /// What the field holds for one hit.
@@ -109,10 +113,7 @@ impl Field {
             Self::Kind => Value::Text(entry.kind.to_string()),
             Self::Organizations => texts(entry.organizations.iter().cloned()),
             Self::Released => text(entry.released.as_ref().map(ToString::to_string)),
-            Self::Year => {
-                let year = entry.released.as_ref().and_then(super::super::catalog::date::Date::year);
-                year.map_or(Value::Unknown, |year| Value::Count(u64::from(year)))
-            }
+            Self::Year => year(hit).map_or(Value::Unknown, |year| Value::Count(u64::from(year))),
             Self::Summary => text(entry.summary.clone()),
             Self::Languages => texts(entry.languages.iter().cloned()),
             Self::Modalities => texts(entry.modalities.iter().cloned()),
@@ -134,12 +135,21 @@ impl Field {
                 of_weights(hit, entry.training.iter().map(|item| item.dataset.clone()).collect())
             }
             Self::Benchmarks => of_weights(hit, benchmarks(hit)),
+            Self::Scores => Value::Texts(hit.scores.iter().map(ToString::to_string).collect()),
             Self::Repository => text(entry.links.repository.clone()),
             Self::Paper => text(entry.links.paper.clone()),
             Self::Status => text(entry.status.as_ref().map(ToString::to_string)),
             Self::Origin => Value::Text(hit.origin.to_owned()),
         }
     }
+}
+
+/// The first year in which a matching variant came out; the entry's where no variant has one.
+fn year(hit: &Hit<'_>) -> Option<u16> {
+    let all = hit.variants.len() == hit.entry.variants.len();
+    let of_variants = hit.variants.iter().filter_map(|variant| variant.released.as_ref()?.year()).min();
+    let of_entry = hit.entry.released.as_ref().and_then(super::super::catalog::date::Date::year);
+    if all { of_entry.or(of_variants) } else { of_variants.or(of_entry) }
 }
 
 /// The name of an artifact in output.

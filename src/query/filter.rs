@@ -1,10 +1,10 @@
 //! Conditions over an entry and one of its variants.
 
 use crate::catalog::index::Node;
-use crate::catalog::license::{LicenseClaim, NONE};
+use crate::catalog::license::{LicenseClaim, NOASSERTION, NONE};
 use crate::catalog::name::words;
 use crate::catalog::score::Score;
-use crate::catalog::vocabulary::Kind;
+use crate::catalog::vocabulary::{Kind, Relation, Vocabulary};
 use crate::catalog::{Catalog, Entry, Variant};
 use crate::query::quantity::Span;
 use crate::query::truth::Truth;
@@ -47,6 +47,8 @@ pub enum LicenseWanted {
     AnyOf(Vec<String>),
     /// A source was searched and holds no license.
     NoneFound,
+    /// A source says something that names no license.
+    Unclear,
 }
 
 /// The values given for one flag: one of `any` must hold, and none of `none`.
@@ -87,7 +89,13 @@ impl Test {
             }
             Self::Kind(kind) => Truth::known(entry.kind == *kind),
             Self::Organization(wanted) => any_of(&entry.organizations, |name| holds_words(name, wanted)),
-            Self::Language(tag) => any_of(&entry.languages, |spoken| speaks(spoken, tag)),
+            Self::Language(tag) => {
+                // A source that says just `zh` leaves open whether `zh-Hant` is meant.
+                let broader =
+                    entry.languages.iter().any(|spoken| speaks(tag, spoken) && !speaks(spoken, tag));
+                let truth = any_of(&entry.languages, |spoken| speaks(spoken, tag));
+                if truth == Truth::No && broader { Truth::Unknown } else { truth }
+            }
             Self::Parameters(span) => match variant {
                 None => Truth::NotApplicable,
                 Some(variant) => within(variant.parameters, *span),
@@ -119,6 +127,10 @@ pub fn licensed_artifacts(conditions: &[Condition], entry: &Entry, variants: &[&
 }
 
 fn built_on(catalog: &Catalog, variant: &Variant, id: &str) -> Truth {
+    if id == Relation::FromScratch.as_str() {
+        let from_scratch = variant.bases.iter().any(|step| step.relation == Relation::FromScratch);
+        return if variant.bases.is_empty() { Truth::Unknown } else { Truth::known(from_scratch) };
+    }
     let lineage = catalog.lineage(variant);
     if lineage.contains(&id) {
         return Truth::Yes;
@@ -140,6 +152,7 @@ fn under(claims: &[LicenseClaim], wanted: &LicenseWanted) -> Truth {
 fn claim_satisfies(claim: &LicenseClaim, wanted: &LicenseWanted) -> Truth {
     match wanted {
         LicenseWanted::NoneFound => Truth::known(claim.expression == NONE),
+        LicenseWanted::Unclear => Truth::known(claim.expression == NOASSERTION),
         LicenseWanted::AnyOf(_) if claim.expression == NONE => Truth::No,
         LicenseWanted::AnyOf(_) if !claim.names_license() => Truth::Unknown,
         LicenseWanted::AnyOf(ids) => match spdx::Expression::parse(&claim.expression) {
@@ -151,23 +164,49 @@ fn claim_satisfies(claim: &LicenseClaim, wanted: &LicenseWanted) -> Truth {
     }
 }
 
-/// Values in another metric than the benchmark's own (an Elo rating on its questions) are never compared with a range.
+/// Whether a score may be compared with a range at all: values in another metric than the benchmark's own (an Elo
+/// rating on its questions) never are.
+fn in_own_metric(catalog: &Catalog, score: &Score) -> bool {
+    let benchmark = catalog.benchmark(&score.benchmark);
+    let metrics = benchmark.map(|benchmark| benchmark.metrics.as_slice()).unwrap_or_default();
+    metrics.is_empty() || metrics.contains(&score.metric)
+}
+
 fn scored(catalog: &Catalog, entry: &Entry, variant: &Variant, ids: &[String], span: Option<Span>) -> Truth {
-    let comparable = |score: &&Score| {
-        let metrics = catalog
-            .benchmark(&score.benchmark)
-            .map(|benchmark| benchmark.metrics.as_slice())
-            .unwrap_or_default();
-        span.is_none() || metrics.is_empty() || metrics.contains(&score.metric)
-    };
     let of_variant =
         entry.results.iter().filter(|score| score.variant == variant.id && ids.contains(&score.benchmark));
-    let mut values = of_variant.filter(comparable).map(|score| score.value).peekable();
     match span {
-        None => Truth::known(values.peek().is_some()),
-        Some(_) if values.peek().is_none() => Truth::Unknown,
-        Some(span) => Truth::known(values.any(|value| span.contains(value))),
+        None => Truth::known(of_variant.count() > 0),
+        Some(span) => {
+            let mut comparable = of_variant.filter(|score| in_own_metric(catalog, score)).peekable();
+            match comparable.peek() {
+                None => Truth::Unknown,
+                Some(_) => Truth::known(comparable.any(|score| span.contains(score.value))),
+            }
+        }
     }
+}
+
+/// The results that meet a benchmark condition, for output that shows them with their conditions.
+pub fn matching_scores<'a>(
+    catalog: &Catalog,
+    conditions: &[Condition],
+    entry: &'a Entry,
+    variants: &[&Variant],
+) -> Vec<&'a Score> {
+    let tests: Vec<&Test> = conditions.iter().flat_map(|condition| &condition.any).collect();
+    let meets = |score: &Score| {
+        tests.iter().any(|test| match test {
+            Test::Benchmark(ids, span) => {
+                let fits =
+                    span.is_none_or(|span| in_own_metric(catalog, score) && span.contains(score.value));
+                ids.contains(&score.benchmark) && fits
+            }
+            _ => false,
+        })
+    };
+    let of_variants = |score: &Score| variants.iter().any(|variant| variant.id == score.variant);
+    entry.results.iter().filter(|score| of_variants(score) && meets(score)).collect()
 }
 
 fn any_of(values: &[String], holds: impl Fn(&str) -> bool) -> Truth {

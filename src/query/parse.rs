@@ -4,8 +4,8 @@
 use crate::catalog::Catalog;
 use crate::catalog::license::{License, short_name};
 use crate::catalog::name::{key, words};
-use crate::catalog::vocabulary::{Kind, Vocabulary};
-use crate::error::{Error, ErrorKind};
+use crate::catalog::vocabulary::{Kind, Relation, Vocabulary};
+use crate::error::{Error, ErrorKind, shortened};
 use crate::query::filter::{Artifact, Condition, LicenseWanted, Test, holds_words, speaks};
 use crate::query::quantity::{self, Span, Units};
 use crate::query::suggest::nearest;
@@ -59,7 +59,9 @@ impl Flag {
                 None => (&mut condition.any, trimmed),
             };
             if wanted.is_empty() {
-                return Err(self.error(value, "is empty"));
+                let message = format!("{}: a value is empty", self.name());
+                return Err(Error::new(ErrorKind::Usage, message)
+                    .hint("take out the comma or the `!` that stands alone"));
             }
             list.push(self.test(catalog, wanted)?);
         }
@@ -92,16 +94,19 @@ impl Flag {
     }
 
     fn error(self, value: &str, what: &str) -> Error {
-        Error::new(ErrorKind::Usage, format!("{}: `{value}` {what}", self.name()))
+        Error::new(ErrorKind::Usage, format!("{}: `{}` {what}", self.name(), shortened(value)))
     }
 
-    fn unknown<'a>(self, value: &str, what: &str, known: impl Iterator<Item = &'a str>) -> Error {
+    fn unknown<'a>(self, value: &str, what: &str, known: impl Iterator<Item = (&'a str, &'a str)>) -> Error {
         self.error(value, &format!("is no {what} in the catalog")).suggest(&nearest(value, known))
     }
 }
 
 fn base(catalog: &Catalog, value: &str) -> Result<String, Error> {
     let wanted = key(value);
+    if wanted == key(Relation::FromScratch.as_str()) {
+        return Ok(Relation::FromScratch.to_string());
+    }
     let named = |id: &str, name: &str, aliases: &[String], hub: Option<&String>| {
         key(id) == wanted
             || key(name) == wanted
@@ -113,8 +118,12 @@ fn base(catalog: &Catalog, value: &str) -> Result<String, Error> {
     let variants = variants.filter(|v| named(&v.id, &v.name, &v.aliases, v.huggingface.as_ref()));
     let mut found = bases.map(|b| &b.id).chain(entries.map(|e| &e.id)).chain(variants.map(|v| &v.id));
     found.next().cloned().ok_or_else(|| {
-        let known = catalog.bases.iter().flat_map(|base| [base.id.as_str(), base.name.as_str()]);
-        let models = catalog.entries().flat_map(|e| e.variants.iter().map(|v| v.id.as_str()));
+        let known = catalog.bases.iter().flat_map(|base| {
+            let all = [&base.id, &base.name].into_iter().chain(&base.aliases);
+            all.map(|name| (name.as_str(), base.id.as_str()))
+        });
+        let models =
+            catalog.entries().flat_map(|e| e.variants.iter().map(|v| (v.id.as_str(), v.id.as_str())));
         Flag::Base.unknown(value, "base", known.chain(models))
     })
 }
@@ -131,8 +140,10 @@ fn license(catalog: &Catalog, value: &str) -> Result<Test, Error> {
         None => (None, value),
     };
     let key = key(wanted);
-    if key == "none" {
-        return Ok(Test::License(artifact, LicenseWanted::NoneFound));
+    match key.as_str() {
+        "none" | "nonefound" => return Ok(Test::License(artifact, LicenseWanted::NoneFound)),
+        "noassertion" | "unclear" => return Ok(Test::License(artifact, LicenseWanted::Unclear)),
+        _ => {}
     }
     let by_id =
         |license: &&License| [license.id.as_str(), short_name(&license.id)].map(self::key).contains(&key);
@@ -155,8 +166,10 @@ fn license(catalog: &Catalog, value: &str) -> Result<Test, Error> {
     }
     if ids.is_empty() {
         let known = catalog.licenses.iter().flat_map(|license| {
-            let aliases = license.aliases.iter().map(String::as_str);
-            std::iter::once(short_name(&license.id)).chain(aliases).chain(license.family.as_deref())
+            let shown = short_name(&license.id);
+            let names = license.aliases.iter().chain([&license.name]).map(String::as_str);
+            let family = license.family.as_deref().map(|family| (family, family));
+            names.chain([shown]).map(move |name| (name, shown)).chain(family)
         });
         return Err(Flag::License.unknown(wanted, "license", known));
     }
@@ -183,7 +196,10 @@ fn benchmark(catalog: &Catalog, value: &str) -> Result<Test, Error> {
         ids.extend(members.map(|benchmark| benchmark.id.clone()));
     }
     if ids.is_empty() {
-        let known = catalog.benchmarks.iter().map(|benchmark| benchmark.id.as_str());
+        let known = catalog.benchmarks.iter().flat_map(|benchmark| {
+            let names = [&benchmark.id, &benchmark.name].into_iter().chain(&benchmark.aliases);
+            names.map(|name| (name.as_str(), benchmark.id.as_str()))
+        });
         return Err(Flag::Benchmark.unknown(name, "benchmark", known));
     }
     let span = if range.is_empty() { None } else { Some(Flag::Benchmark.span_of_score(range)?) };
@@ -202,8 +218,9 @@ fn kind(value: &str) -> Result<Kind, Error> {
     let wanted = key(value);
     let word = Kind::WORDS.iter().find(|word| key(word) == wanted);
     word.map(|word| Kind::from((*word).to_owned())).ok_or_else(|| {
-        let error =
-            Flag::Kind.error(value, "is no kind").suggest(&nearest(value, Kind::WORDS.iter().copied()));
+        let error = Flag::Kind
+            .error(value, "is no kind")
+            .suggest(&nearest(value, Kind::WORDS.iter().map(|word| (*word, *word))));
         error.hint(format!("kinds are {}", Kind::WORDS.join(", ")))
     })
 }
@@ -214,7 +231,9 @@ fn organization(catalog: &Catalog, value: &str) -> Result<Vec<String>, Error> {
     if !wanted.is_empty() && known().any(|name| holds_words(name, &wanted)) {
         return Ok(wanted);
     }
-    Err(Flag::Org.unknown(value, "organization", known().chain(known().flat_map(str::split_whitespace))))
+    let names = known().map(|name| (name, name));
+    let parts = known().flat_map(|name| name.split_whitespace().map(move |word| (word, name)));
+    Err(Flag::Org.unknown(value, "organization", names.chain(parts)))
 }
 
 /// A BCP 47 tag, or the English name of a language.

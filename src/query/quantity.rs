@@ -5,7 +5,8 @@ use std::fmt;
 /// A range with optional ends, both inclusive.
 ///
 /// A number with a unit means everything that rounds to it: `8b` is 7.5 to 8.5 billion, so that a model of
-/// 8,030,261,248 parameters is an `8b` and passes `<=8b`. A number without a unit means itself.
+/// 8,030,261,248 parameters is an `8b` and passes `<=8b`. `<8b` is what lies below the written number, `>8b` what
+/// lies above all that rounds to it. A number without a unit means itself.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Span {
     low: Option<f64>,
@@ -88,7 +89,7 @@ type Build = fn(Quantity) -> Span;
 const COMPARISONS: [(&str, Build); 5] = [
     ("<=", |q| Span { low: None, high: Some(q.value + q.half), low_open: false, high_open: q.half > 0.0 }),
     (">=", |q| Span { low: Some(q.value - q.half), high: None, low_open: false, high_open: false }),
-    ("<", |q| Span { low: None, high: Some(q.value - q.half), low_open: false, high_open: true }),
+    ("<", |q| Span { low: None, high: Some(q.value), low_open: false, high_open: true }),
     (">", |q| Span { low: Some(q.value + q.half), high: None, low_open: q.half == 0.0, high_open: false }),
     ("=", single),
 ];
@@ -115,7 +116,8 @@ fn quantity(text: &str, units: Units) -> Result<Quantity, Malformed> {
         (_, Units::Count) => return Err(malformed("has no unit that is known; known: k, m, b, t")),
         (_, Units::Plain) => return Err(malformed("is no number")),
     };
-    let plain = !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit() || c == '.' || c == '_');
+    let plain = digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits.chars().all(|c| c.is_ascii_digit() || c == '.' || c == '_');
     let number: f64 = digits.replace('_', "").parse().map_err(|_| malformed("is no number"))?;
     if !plain || !number.is_finite() {
         return Err(malformed("is no number"));
@@ -153,7 +155,9 @@ mod tests {
         assert!(passes("8b", 8_030_261_248.0) && passes("<=8b", 8_030_261_248.0));
         assert!(passes("7b", 6_738_415_616.0) && passes("7b..13b", 13_015_864_320.0));
         assert!(!passes("7b", 7_500_000_000.0) && passes("8b", 7_500_000_000.0));
-        assert!(!passes("<8b", 8_030_261_248.0) && passes("<8b", 7_241_732_096.0));
+        assert!(
+            !passes("<8b", 8_030_261_248.0) && passes("<8b", 7_600_000_000.0) && passes("<1b", 930_000_000.0)
+        );
         assert!(passes("1.5B", 1_540_000_000.0) && !passes("1.5b", 1_560_000_000.0));
         assert!(passes(">8b", 8_500_000_000.0) && !passes(">8b", 8_030_261_248.0));
     }

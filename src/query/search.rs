@@ -5,14 +5,14 @@
 
 mod fuzzy;
 mod haystack;
+mod judge;
 
 use serde::Serialize;
 
 use crate::catalog::Catalog;
-use crate::catalog::name::{key, words};
 use crate::query::select::Hit;
-use crate::query::suggest::typo_budget;
-use haystack::{Haystack, Text};
+use haystack::Haystack;
+use judge::{Judge, Likeness};
 
 /// Where a word of the query was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, schemars::JsonSchema)]
@@ -20,6 +20,8 @@ use haystack::{Haystack, Text};
 pub enum Place {
     /// Summary or specialties.
     Summary,
+    /// Repository and arXiv id.
+    Link,
     /// Modalities and kind.
     Modality,
     /// Languages, by tag and English name.
@@ -89,39 +91,39 @@ pub struct Found<'a> {
 
 /// Ranks hits for a query; the best first, equal ones by id. An empty query finds nothing.
 pub fn search<'a>(catalog: &'a Catalog, query: &str, hits: Vec<Hit<'a>>) -> Vec<Found<'a>> {
-    let tokens = words(query);
-    if tokens.is_empty() {
+    let mut judge = Judge::new(query);
+    if judge.tokens.is_empty() {
         return Vec::new();
     }
-    let whole = key(query);
-    let haystacks: Vec<Haystack<'a>> = hits.iter().map(|hit| Haystack::new(catalog, hit)).collect();
+    let haystacks: Vec<Haystack<'a>> =
+        hits.iter().map(|hit| Haystack::new(catalog, hit, &mut judge)).collect();
     let mut found: Vec<Found<'a>> = Vec::new();
     let mut rest: Vec<(Hit<'a>, Haystack<'a>)> = Vec::new();
     for (hit, haystack) in hits.into_iter().zip(haystacks) {
-        match judge(&haystack, query, &whole, &tokens) {
+        match rank(&haystack, query, &judge) {
             Some((score, matched)) => found.push(Found { hit, score, matched }),
             None => rest.push((hit, haystack)),
         }
     }
     if found.is_empty() {
-        found = fuzzy::search(query, &tokens, rest);
+        found = fuzzy::search(query, &judge.tokens, rest);
     }
     found.sort_by(|a, b| b.score.cmp(&a.score).then_with(|| a.hit.entry.id.cmp(&b.hit.entry.id)));
     found
 }
 
-fn judge(haystack: &Haystack<'_>, query: &str, whole: &str, tokens: &[String]) -> Option<(u32, Vec<Match>)> {
+fn rank(haystack: &Haystack<'_>, query: &str, judge: &Judge<'_>) -> Option<(u32, Vec<Match>)> {
+    let as_a_whole = haystack.texts.iter().filter_map(|text| Some((whole_tier(text)?, text)));
     let as_a_whole =
-        haystack.texts.iter().filter_map(|text| whole_match(text, whole).map(|tier| (tier, text)));
-    let as_a_whole =
-        as_a_whole.max_by_key(|(tier, text)| (*tier, text.place, std::cmp::Reverse(text.key.len())));
-    let by_word: Option<Vec<Match>> = tokens.iter().map(|token| best(haystack, token)).collect();
-    let split = by_word.map(|matched| (score_of(haystack, &matched), matched));
+        as_a_whole.max_by_key(|(tier, text)| (*tier, text.place, std::cmp::Reverse(text.raw.len())));
     let joined = as_a_whole.map(|(tier, text)| {
         let found =
             Match { query: query.trim().to_owned(), tier, place: text.place, text: text.raw.to_owned() };
         (points(tier, text.place) + WHOLE_NAME, vec![found])
     });
+    let by_word: Option<Vec<Match>> =
+        (0..judge.tokens.len()).map(|token| best(haystack, judge, token)).collect();
+    let split = by_word.map(|matched| (score_of(haystack, &matched), matched));
     match (joined, split) {
         (Some(joined), Some(split)) => Some(if joined.0 >= split.0 { joined } else { split }),
         (joined, split) => joined.or(split),
@@ -129,61 +131,27 @@ fn judge(haystack: &Haystack<'_>, query: &str, whole: &str, tokens: &[String]) -
 }
 
 /// The query as one name: `open bio llm` is `OpenBioLLM`.
-fn whole_match(text: &Text<'_>, whole: &str) -> Option<Tier> {
-    let letters = whole.chars().count();
+fn whole_tier(text: &haystack::Text<'_>) -> Option<Tier> {
     let names_model = matches!(text.place, Place::Name | Place::Variant);
-    if text.key == whole {
-        Some(match text.place {
+    match text.judged.whole {
+        Likeness::Same => Some(match text.place {
             Place::Name if text.is_id => Tier::Id,
             Place::Name | Place::Variant => Tier::Name,
             _ => Tier::Word,
-        })
-    } else if text.place == Place::Name && letters >= 2 && text.key.starts_with(whole) {
-        Some(Tier::Prefix)
-    } else if names_model && letters >= 3 && text.key.contains(whole) {
-        Some(Tier::Substring)
-    } else if names_model && within_budget(whole, &text.key) {
-        Some(Tier::Typo)
-    } else {
-        None
+        }),
+        Likeness::Begins if text.place == Place::Name => Some(Tier::Prefix),
+        Likeness::Begins | Likeness::Holds if names_model => Some(Tier::Substring),
+        Likeness::Near if names_model => Some(Tier::Typo),
+        _ => None,
     }
 }
 
-fn best(haystack: &Haystack<'_>, token: &str) -> Option<Match> {
-    let graded = haystack.texts.iter().filter_map(|text| word_match(text, token).map(|tier| (tier, text)));
-    let (tier, text) =
-        graded.max_by_key(|(tier, text)| (points(*tier, text.place), std::cmp::Reverse(text.raw.len())))?;
-    Some(Match { query: token.to_owned(), tier, place: text.place, text: text.raw.to_owned() })
-}
-
-fn word_match(text: &Text<'_>, token: &str) -> Option<Tier> {
-    let letters = token.chars().count();
-    let long_enough = letters >= 3 || !token.is_ascii();
-    if text.words.iter().any(|word| word == token) || text.key == token {
-        Some(Tier::Word)
-    } else if letters >= 2 && text.words.iter().any(|word| word.starts_with(token)) {
-        Some(Tier::WordStart)
-    } else if long_enough && text.key.contains(token) {
-        Some(Tier::Substring)
-    } else if text.words.iter().any(|word| within_budget(token, word)) {
-        Some(Tier::Typo)
-    } else {
-        None
-    }
-}
-
-fn within_budget(typed: &str, meant: &str) -> bool {
-    let letters = typed.chars().count();
-    let budget = typo_budget(letters);
-    // Digits tell models apart (`llama2`, `llama3`): a typing error in them is another model.
-    budget > 0
-        && letters.abs_diff(meant.chars().count()) <= budget
-        && digits(typed).eq(digits(meant))
-        && strsim::osa_distance(typed, meant) <= budget
-}
-
-fn digits(text: &str) -> impl Iterator<Item = char> + '_ {
-    text.chars().filter(char::is_ascii_digit)
+fn best(haystack: &Haystack<'_>, judge: &Judge<'_>, token: usize) -> Option<Match> {
+    let graded = haystack.texts.iter().filter_map(|text| Some((text.judged.tiers[token]?, text)));
+    let rank =
+        |tier: Tier, text: &haystack::Text<'_>| (points(tier, text.place), std::cmp::Reverse(text.raw.len()));
+    let (tier, text) = graded.max_by_key(|(tier, text)| rank(*tier, text))?;
+    Some(Match { query: judge.tokens[token].clone(), tier, place: text.place, text: text.raw.to_owned() })
 }
 
 /// The weakest word decides the tier, the mean of all decides within it.
@@ -191,15 +159,14 @@ fn score_of(haystack: &Haystack<'_>, matched: &[Match]) -> u32 {
     let each = matched.iter().map(|found| points(found.tier, found.place));
     let weakest = each.clone().min().unwrap_or(0);
     let mean = each.sum::<u32>() / u32::try_from(matched.len()).unwrap_or(1).max(1);
-    let together = matched.len() > 1 && haystack.holds_in_one_name(matched);
+    let together = matched.len() > 1 && haystack.holds_all_in_one_name();
     (weakest * 3 + mean) / 4 + u32::from(together)
 }
 
 /// Points of a match: the tier in steps of twelve, the place within the step.
 fn points(tier: Tier, place: Place) -> u32 {
-    let place = u32::from(place as u8);
     match tier {
         Tier::Fuzzy => 1,
-        tier => (tier as u32) * 12 + place,
+        tier => (tier as u32) * 12 + u32::from(place as u8),
     }
 }

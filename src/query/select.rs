@@ -1,8 +1,9 @@
 //! Which entries pass a filter, with the variants that make them pass.
 
 use crate::catalog::overlay::Placed;
+use crate::catalog::score::Score;
 use crate::catalog::{Catalog, Entry, Variant};
-use crate::query::filter::{Artifact, Condition, licensed_artifacts};
+use crate::query::filter::{Artifact, Condition, licensed_artifacts, matching_scores};
 use crate::query::truth::Truth;
 
 /// An entry that passed.
@@ -16,6 +17,8 @@ pub struct Hit<'a> {
     pub variants: Vec<&'a Variant>,
     /// What a license condition was met by.
     pub licensed: Vec<Artifact>,
+    /// The results that met a benchmark condition.
+    pub scores: Vec<&'a Score>,
 }
 
 /// The entries that passed, and how many could not be judged.
@@ -70,5 +73,6 @@ fn judge<'a>(
         return Err(truth);
     }
     let licensed = licensed_artifacts(conditions, entry, &variants);
-    Ok(Hit { entry, origin: catalog.origin(placed), variants, licensed })
+    let scores = matching_scores(catalog, conditions, entry, &variants);
+    Ok(Hit { entry, origin: catalog.origin(placed), variants, licensed, scores })
 }

@@ -28,16 +28,19 @@ fn compare(a: &Value, b: &Value, descending: bool) -> Ordering {
         (true, false) => Ordering::Greater,
         (false, true) => Ordering::Less,
         (false, false) => {
-            let order = present(a, b);
+            let order = present(a, b, descending);
             if descending { order.reverse() } else { order }
         }
     }
 }
 
-fn present(a: &Value, b: &Value) -> Ordering {
+/// Of several counts the smallest decides upwards and the largest downwards.
+fn present(a: &Value, b: &Value, descending: bool) -> Ordering {
+    let decisive =
+        |counts: &[u64]| if descending { counts.iter().max().copied() } else { counts.iter().min().copied() };
     match (a, b) {
         (Value::Count(a), Value::Count(b)) => a.cmp(b),
-        (Value::Counts(a), Value::Counts(b)) => a.cmp(b),
+        (Value::Counts(a), Value::Counts(b)) => decisive(a).cmp(&decisive(b)),
         (Value::Texts(a), Value::Texts(b)) => folded(a).cmp(&folded(b)),
         (Value::Text(a), Value::Text(b)) => a.to_lowercase().cmp(&b.to_lowercase()),
         _ => Ordering::Equal,
@@ -59,5 +62,12 @@ mod tests {
             assert_eq!(compare(&Value::Count(1), &Value::NotApplicable(()), descending), Ordering::Less);
         }
         assert_eq!(compare(&Value::Count(1), &Value::Count(2), true), Ordering::Greater);
+    }
+
+    #[test]
+    fn the_largest_of_several_counts_decides_downwards() {
+        let (mixed, one) = (Value::Counts(vec![1, 9]), Value::Counts(vec![5]));
+        assert_eq!(compare(&mixed, &one, true), Ordering::Less);
+        assert_eq!(compare(&mixed, &one, false), Ordering::Less);
     }
 }

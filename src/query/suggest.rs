@@ -14,31 +14,38 @@ pub fn typo_budget(letters: usize) -> usize {
     }
 }
 
-/// The candidates nearest to a name, best first: those that begin with it or hold it, then those a few letters
-/// away. Candidates are compared by their key and returned as given.
-pub fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+/// The names nearest to one, best first: those that begin with it, those that hold it, then those a few letters
+/// away. A candidate is a name and what to show for it; what is shown twice counts once.
+pub fn nearest<'a>(name: &str, candidates: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<&'a str> {
     let wanted = key(name);
     if wanted.is_empty() {
         return Vec::new();
     }
-    let letters = wanted.chars().count();
     let mut ranked: Vec<(usize, usize, &str)> = candidates
-        .filter_map(|candidate| {
-            let other = key(candidate);
-            let distance = strsim::osa_distance(&wanted, &other);
-            let holds = letters >= 3
-                && (other.contains(&wanted) || wanted.contains(&other) && other.chars().count() >= 3);
-            let near = distance <= (typo_budget(letters) + 1).min(letters / 2);
-            (near || holds).then_some((
-                if near { distance } else { distance + letters },
-                candidate.len(),
-                candidate,
-            ))
-        })
+        .filter_map(|(name, shown)| Some((distance(&wanted, &key(name))?, shown.len(), shown)))
         .collect();
     ranked.sort_unstable();
-    ranked.dedup_by_key(|ranked| ranked.2);
-    ranked.into_iter().take(MOST).map(|ranked| ranked.2).collect()
+    let mut best: Vec<&str> = Vec::new();
+    for (_, _, shown) in ranked {
+        if best.len() < MOST && !best.contains(&shown) {
+            best.push(shown);
+        }
+    }
+    best
+}
+
+/// How far a name is from the one that was typed; none if too far to mean it.
+fn distance(wanted: &str, other: &str) -> Option<usize> {
+    let letters = wanted.chars().count();
+    let long_enough = |text: &str| text.chars().count() >= 3 || !text.is_ascii();
+    if long_enough(wanted) && other.starts_with(wanted) {
+        return Some(0);
+    }
+    if long_enough(wanted) && other.contains(wanted) || long_enough(other) && wanted.contains(other) {
+        return Some(1);
+    }
+    let distance = strsim::osa_distance(wanted, other);
+    (letters >= 4 && distance <= (typo_budget(letters) + 1).min(letters / 2)).then_some(distance + 1)
 }
 
 #[cfg(test)]
@@ -46,11 +53,20 @@ mod tests {
     use super::nearest;
 
     #[test]
+    fn one_thing_under_several_names_is_suggested_once() {
+        let names =
+            [("CC BY-NC 4.0", "CC-BY-NC-4.0"), ("cc-by-nc-4.0", "CC-BY-NC-4.0"), ("cc-by-4.0", "CC-BY-4.0")];
+        assert_eq!(nearest("cc-by-nc", names.into_iter()), ["CC-BY-NC-4.0", "CC-BY-4.0"]);
+    }
+
+    #[test]
     fn the_nearest_names_come_first() {
-        let names = ["meditron", "med42", "medgemma", "biomistral"];
-        assert_eq!(nearest("medtron", names.into_iter()), ["meditron"]);
-        assert_eq!(nearest("gemma", names.into_iter()), ["medgemma"]);
-        assert!(nearest("zzz", names.into_iter()).is_empty());
-        assert!(nearest("", names.into_iter()).is_empty());
+        let names = ["meditron", "med42", "medgemma", "biomistral", "华佗GPT", "华驼"];
+        let near = |name: &str| nearest(name, names.into_iter().map(|name| (name, name)));
+        assert_eq!(near("medtron"), ["meditron"]);
+        assert_eq!(near("gemma"), ["medgemma"]);
+        assert_eq!(near("华佗"), ["华佗GPT"]);
+        assert!(near("zzz").is_empty());
+        assert!(near("").is_empty());
     }
 }

@@ -38,7 +38,7 @@ impl Tally {
     }
 }
 
-/// What the selected entries hold, and the registries.
+/// What the selected entries hold, and the registries where nothing was filtered out.
 pub fn totals(catalog: &Catalog, hits: &[Hit<'_>]) -> Vec<Tally> {
     let entries = || hits.iter().map(|hit| hit.entry);
     let models = entries().filter(|entry| entry.kind == Kind::Model).count();
@@ -46,18 +46,21 @@ pub fn totals(catalog: &Catalog, hits: &[Hit<'_>]) -> Vec<Tally> {
         entries().filter(|entry| entry.kind == Kind::Model && !entry.results.is_empty()).count();
     let sum = |count: fn(&Entry) -> usize| entries().map(count).sum();
     let one = |value: &str, count| Tally::new("catalog", value, count, None);
-    vec![
+    let mut tallies = vec![
         one("entries", hits.len()),
         one("models", models),
         Tally::new("catalog", "models with results", with_results, Some(models)),
         one("variants", sum(|entry| entry.variants.len())),
         one("results", sum(|entry| entry.results.len())),
         one("sources", sum(|entry| entry.sources.len())),
-        one("licenses", catalog.licenses.len()),
-        one("bases", catalog.bases.len()),
-        one("benchmarks", catalog.benchmarks.len()),
-        one("datasets", catalog.datasets.len()),
-    ]
+    ];
+    if hits.len() == catalog.entries.len() {
+        tallies.push(one("licenses", catalog.licenses.len()));
+        tallies.push(one("bases", catalog.bases.len()));
+        tallies.push(one("benchmarks", catalog.benchmarks.len()));
+        tallies.push(one("datasets", catalog.datasets.len()));
+    }
+    tallies
 }
 
 /// How many of the selected entries have each value of a field, the most frequent first; unknown last. What the
@@ -90,7 +93,8 @@ pub fn by_field(catalog: &Catalog, hits: &[Hit<'_>], field: Field) -> Vec<Tally>
 }
 
 /// On what the facts stand: for all selected entries, then for the models among them that have a repository or a
-/// card of their own. A fact counts once, with the nearest of its sources.
+/// card of their own, without the scores that others measured on them. A fact counts once, with the nearest of its
+/// sources.
 pub fn by_evidence(hits: &[Hit<'_>]) -> Vec<Tally> {
     let all: Vec<&Entry> = hits.iter().map(|hit| hit.entry).collect();
     let public = |entry: &&Entry| {
@@ -98,8 +102,9 @@ pub fn by_evidence(hits: &[Hit<'_>]) -> Vec<Tally> {
         entry.kind == Kind::Model && (entry.links.repository.is_some() || has_card)
     };
     let models: Vec<&Entry> = all.iter().copied().filter(public).collect();
-    let mut tallies = evidence_of("facts of all entries", &all);
-    tallies.extend(evidence_of("facts of models with a repository or card", &models));
+    let mut tallies = evidence_of("facts of all entries", &all, true);
+    let group = "facts of models with a repository or card, without scores that others measured";
+    tallies.extend(evidence_of(group, &models, false));
     let list_only = |entry: &&&Entry| {
         !entry.sources.is_empty()
             && entry.sources.values().all(|source| Standing::of(entry, source) == Standing::List)
@@ -123,11 +128,11 @@ pub fn by_evidence(hits: &[Hit<'_>]) -> Vec<Tally> {
     tallies
 }
 
-fn evidence_of(group: &str, entries: &[&Entry]) -> Vec<Tally> {
+fn evidence_of(group: &str, entries: &[&Entry], with_scores_of_others: bool) -> Vec<Tally> {
     let mut counts: BTreeMap<Standing, usize> = BTreeMap::new();
     let (mut facts, mut own, mut pinned) = (0, 0, 0);
     for entry in entries {
-        for sources in backing(entry) {
+        for sources in backing(entry, with_scores_of_others) {
             facts += 1;
             let standing = |source: &&&Source| Standing::of(entry, source);
             let Some(nearest) = sources.iter().min_by_key(standing) else { continue };

@@ -7,16 +7,25 @@ use super::sanitize::plain;
 use super::style::{ERROR, FAINT, paint};
 use crate::error::{Error, ErrorDocument};
 
-/// Writes an error.
+/// Writes an error, in one piece: stderr is not buffered, and other output may come between pieces.
 pub fn write(error: &Error, as_json: bool, color: bool, out: &mut impl Write) -> io::Result<()> {
     if as_json {
-        return json::line(&ErrorDocument::from(error), out);
+        let mut text = Vec::new();
+        json::line(&ErrorDocument::from(error), &mut text)?;
+        return out.write_all(&text);
     }
-    writeln!(out, "{} {}", paint("error:", ERROR, color), plain(&error.message))?;
-    error.hints.iter().try_for_each(|hint| writeln!(out, "{} {}", paint(" hint:", FAINT, color), plain(hint)))
+    let mut text = format!("{} {}\n", paint("error:", ERROR, color), plain(&error.message));
+    for hint in &error.hints {
+        text.push_str(&labelled(" hint:", hint, color));
+    }
+    out.write_all(text.as_bytes())
 }
 
-/// Writes a notice.
+/// Writes a notice, in one piece.
 pub fn notice(text: &str, color: bool, out: &mut impl Write) -> io::Result<()> {
-    writeln!(out, "{} {}", paint("note:", FAINT, color), plain(text))
+    out.write_all(labelled("note:", text, color).as_bytes())
+}
+
+fn labelled(label: &str, text: &str, color: bool) -> String {
+    format!("{} {}\n", paint(label, FAINT, color), plain(text))
 }

@@ -26,6 +26,7 @@ pub fn lines(answer: &Answer<'_>, out: &mut impl Write) -> io::Result<()> {
         Results::Differences(results) => each(results, out),
         Results::Conflicts(results) => each(results, out),
         Results::Tallies(results) => each(results, out),
+        Results::Rules(results) => each(results, out),
     }
 }
 

@@ -35,7 +35,12 @@ fn write(page: &Page, terminal: &Terminal, out: &mut impl Write) -> io::Result<(
     if terminal.width.is_none_or(|width| together <= width) {
         writeln!(out, "{title_text}  {subtitle_text}")?;
     } else {
-        writeln!(out, "{title_text}\n{subtitle_text}")?;
+        for line in wrapped(&title, 0, terminal) {
+            writeln!(out, "{}", paint(&line, NAME, terminal.color))?;
+        }
+        for line in wrapped(&subtitle, 0, terminal) {
+            writeln!(out, "{}", paint(&line, FAINT, terminal.color))?;
+        }
     }
     page.sections.iter().try_for_each(|section| write_section(section, terminal, out))
 }
@@ -104,6 +109,10 @@ fn write_item(item: &Item, terminal: &Terminal, out: &mut impl Write) -> io::Res
 fn wrapped(text: &str, indent: usize, terminal: &Terminal) -> Vec<String> {
     let Some(width) = terminal.width else { return vec![text.to_owned()] };
     let room = width.min(LONGEST_LINE).saturating_sub(indent).max(8);
-    let options = textwrap::Options::new(room).word_splitter(textwrap::WordSplitter::NoHyphenation);
+    // An address is left whole: the terminal breaks it without a gap, so that it can be followed and copied.
+    let options = textwrap::Options::new(room)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation)
+        .break_words(!text.contains("://"));
     textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
 }

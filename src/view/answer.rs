@@ -10,6 +10,7 @@ use crate::catalog::lint::Finding;
 use crate::catalog::merge::Conflict;
 use crate::query::tally::Tally;
 use crate::view::detail::Detail;
+use crate::view::findings::RuleView;
 use crate::view::grid::Grid;
 use crate::view::layers::LayerView;
 use crate::view::listing::Record;
@@ -77,6 +78,8 @@ pub enum Results<'a> {
     Conflicts(Vec<Conflict>),
     /// Of `stats`.
     Tallies(Vec<Tally>),
+    /// Of `catalog validate --rules`.
+    Rules(Vec<RuleView>),
 }
 
 impl<'a> CatalogView<'a> {
@@ -108,6 +111,7 @@ impl<'a> Answer<'a> {
             Results::Differences(differences) => differences.len(),
             Results::Conflicts(conflicts) => conflicts.len(),
             Results::Tallies(tallies) => tallies.len(),
+            Results::Rules(rules) => rules.len(),
         }
     }
 

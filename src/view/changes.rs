@@ -33,7 +33,7 @@ pub fn differences(differences: &[Difference]) -> Grid {
             value(difference.new.as_ref()),
         ]
     };
-    Grid { columns, rows: differences.iter().map(row).collect() }
+    Grid { columns, rows: differences.iter().map(row).collect(), ids: 0 }
 }
 
 /// Conflicts as a table.
@@ -54,7 +54,7 @@ pub fn conflicts(conflicts: &[Conflict]) -> Grid {
             Cell::same(&conflict.fragment),
         ]
     };
-    Grid { columns, rows: conflicts.iter().map(row).collect() }
+    Grid { columns, rows: conflicts.iter().map(row).collect(), ids: 0 }
 }
 
 fn value(value: Option<&Value>) -> Cell {

@@ -35,7 +35,7 @@ impl<'a> Detail<'a> {
             entry: target.entry,
             origin,
             variant: target.variant.map(|variant| variant.id.as_str()),
-            evidence: with_evidence.then(|| evidence::of_entry(target.entry)),
+            evidence: with_evidence.then(|| evidence::of_entry(target.entry, target.variant)),
         }
     }
 }
@@ -59,7 +59,7 @@ pub fn page(catalog: &Catalog, target: Target<'_>, origin: &str, with_evidence: 
     page.section("LINKS", vec![sections::links(entry, &variants)]);
     page.section("CITE", vec![Block::Text(sections::citation(entry))]);
     if with_evidence {
-        let evidence = evidence::of_entry(entry);
+        let evidence = evidence::of_entry(entry, target.variant);
         page.section(
             "EVIDENCE",
             vec![Block::Table(evidence::facts_grid(&evidence)), sections::sources(entry)],

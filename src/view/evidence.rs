@@ -3,8 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::catalog::Entry;
-use crate::catalog::evidence::{facts, filled};
+use crate::catalog::date::Date;
+use crate::catalog::evidence::{Fact, facts, filled};
+use crate::catalog::vocabulary::Vocabulary;
+use crate::catalog::{Entry, Variant};
 use crate::view::grid::{Cell, Column, Grid};
 
 /// One fact and one source that backs it.
@@ -13,6 +15,8 @@ use crate::view::grid::{Cell, Column, Grid};
 pub struct Evidence<'a> {
     /// Where in the record the fact stands.
     pub fact: String,
+    /// What it says, in a few words, where it is a single claim or score.
+    pub says: Option<String>,
     /// Key of the source.
     pub source: &'a str,
     /// How near the source stands to the fact.
@@ -27,32 +31,43 @@ pub struct Evidence<'a> {
     pub seen: Option<&'a str>,
 }
 
-/// The evidence for an entry: fields in declared order, then the facts that name their source.
-pub fn of_entry(entry: &Entry) -> Vec<Evidence<'_>> {
+/// The evidence for an entry, or for what concerns one of its variants: fields in declared order, then the facts
+/// that name their source.
+pub fn of_entry<'a>(entry: &'a Entry, only: Option<&Variant>) -> Vec<Evidence<'a>> {
     let mut evidence: Vec<Evidence<'_>> = Vec::new();
     for field in filled(entry) {
         let backing =
             entry.sources.iter().filter(|(_, source)| source.supports.iter().any(|name| name == field));
-        evidence.extend(backing.map(|(key, _)| one(entry, field.to_owned(), key, None)));
+        evidence.extend(backing.map(|(key, _)| one(entry, field.to_owned(), None, key, None)));
     }
     for (key, source) in &entry.sources {
         let of_variants = source.supports.iter().filter(|name| name.starts_with("variants."));
-        evidence.extend(of_variants.map(|name| one(entry, name.clone(), key, None)));
+        evidence.extend(of_variants.map(|name| one(entry, name.clone(), None, key, None)));
     }
-    evidence.extend(facts(entry).into_iter().map(|fact| one(entry, fact.place, fact.source, fact.locator)));
+    let concerns =
+        |fact: &Fact<'_>| only.is_none() || fact.variant.is_none_or(|id| only.is_some_and(|v| v.id == id));
+    let facts = facts(entry).into_iter().filter(concerns);
+    evidence.extend(facts.map(|fact| one(entry, fact.place, Some(fact.says), fact.source, fact.locator)));
     evidence
 }
 
-fn one<'a>(entry: &'a Entry, fact: String, key: &'a str, locator: Option<&'a str>) -> Evidence<'a> {
+fn one<'a>(
+    entry: &'a Entry,
+    fact: String,
+    says: Option<String>,
+    key: &'a str,
+    locator: Option<&'a str>,
+) -> Evidence<'a> {
     let source = entry.sources.get(key);
     Evidence {
         fact,
+        says,
         source: key,
-        kind: source.map(|source| crate::catalog::vocabulary::Vocabulary::as_str(&source.kind)),
+        kind: source.map(|source| source.kind.as_str()),
         url: source.map(|source| source.url.as_str()),
         copy: source.and_then(|source| source.copy.as_deref()),
         locator: locator.or_else(|| source.and_then(|source| source.locator.as_deref())),
-        seen: source.and_then(|source| source.seen.as_ref()).map(crate::catalog::date::Date::as_str),
+        seen: source.and_then(|source| source.seen.as_ref()).map(Date::as_str),
     }
 }
 
@@ -60,11 +75,17 @@ fn one<'a>(entry: &'a Entry, fact: String, key: &'a str, locator: Option<&'a str
 pub fn facts_grid(evidence: &[Evidence<'_>]) -> Grid {
     let columns = vec![
         Column::new("FACT", "fact"),
+        Column::new("SAYS", "says"),
         Column::whole("SOURCE", "source"),
         Column::new("PLACE IN IT", "locator"),
     ];
     let row = |item: &Evidence<'_>| {
-        vec![Cell::same(&item.fact), Cell::same(item.source), Cell::same(item.locator.unwrap_or_default())]
+        vec![
+            Cell::same(&item.fact),
+            Cell::same(item.says.as_deref().unwrap_or_default()),
+            Cell::same(item.source),
+            Cell::same(item.locator.unwrap_or_default()),
+        ]
     };
-    Grid { columns, rows: evidence.iter().map(row).collect() }
+    Grid { columns, rows: evidence.iter().map(row).collect(), ids: 0 }
 }

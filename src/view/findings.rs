@@ -1,5 +1,8 @@
 //! The answer of `catalog validate`.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::catalog::lint::Finding;
 use crate::view::grid::{Cell, Column, Grid};
 
@@ -15,5 +18,22 @@ pub fn grid(findings: &[Finding]) -> Grid {
         let cells = [finding.record.as_str(), &finding.place, finding.rule, &finding.message];
         cells.into_iter().map(Cell::same).collect()
     };
-    Grid { columns, rows: findings.iter().map(row).collect() }
+    Grid { columns, rows: findings.iter().map(row).collect(), ids: 0 }
+}
+
+/// A rule of the catalog.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct RuleView {
+    /// Code of the rule.
+    pub rule: &'static str,
+    /// What it asks for.
+    pub meaning: &'static str,
+}
+
+/// Rules as a table.
+pub fn rules_grid(rules: &[RuleView]) -> Grid {
+    let columns = vec![Column::whole("RULE", "rule"), Column::new("MEANING", "meaning")];
+    let row = |rule: &RuleView| vec![Cell::same(rule.rule), Cell::same(rule.meaning)];
+    Grid { columns, rows: rules.iter().map(row).collect(), ..Grid::default() }
 }

@@ -47,4 +47,6 @@ pub struct Grid {
     pub columns: Vec<Column>,
     /// The cells, one list a row.
     pub rows: Vec<Vec<Cell>>,
+    /// The column that names a row.
+    pub ids: usize,
 }

@@ -43,5 +43,5 @@ pub fn grid(layers: &[LayerView]) -> Grid {
             Cell::same(&layer.reason),
         ]
     };
-    Grid { columns, rows: layers.iter().map(row).collect() }
+    Grid { columns, rows: layers.iter().map(row).collect(), ids: 0 }
 }

@@ -4,12 +4,13 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
+use crate::catalog::score::Score;
 use crate::catalog::{Catalog, Entry};
 use crate::query::field::Field;
 use crate::query::filter::Artifact;
-use crate::query::search::{Found, Match};
+use crate::query::search::{Found, Match, Place, Tier};
 use crate::query::select::Hit;
-use crate::view::grid::{Column, Grid};
+use crate::view::grid::{Cell, Column, Grid};
 use crate::view::wording::cell;
 
 /// One result: the whole record, or the fields that were asked for.
@@ -34,6 +35,8 @@ pub struct WholeRecord<'a> {
     matching_variants: Vec<&'a str>,
     /// What a license filter was met by.
     licensed: Vec<Artifact>,
+    /// The results that met a benchmark filter.
+    matching_results: Vec<&'a Score>,
     /// Only of `search`: 0 to 100, comparable within one query.
     #[serde(skip_serializing_if = "Option::is_none")]
     score: Option<u32>,
@@ -79,6 +82,7 @@ fn whole(row: Row<'_>) -> WholeRecord<'_> {
         origin: row.hit.origin,
         matching_variants: row.hit.variants.iter().map(|variant| variant.id.as_str()).collect(),
         licensed: row.hit.licensed,
+        matching_results: row.hit.scores,
         score,
         matched,
     }
@@ -101,13 +105,49 @@ fn json(value: &impl Serialize) -> Json {
     serde_json::to_value(value).unwrap_or(Json::Null)
 }
 
-/// The rows as a table of these fields.
+/// The rows as a table of these fields; of a search, with where each was found.
 pub fn grid(catalog: &Catalog, rows: &[Row<'_>], fields: &[Field]) -> Grid {
     let column = |field: &Field| match field {
         Field::Id | Field::Year | Field::Released => Column::whole(field.title(), field.name()),
         _ => Column::new(field.title(), field.name()),
     };
-    let cells =
-        |row: &Row<'_>| fields.iter().map(|field| cell(*field, &field.value(catalog, &row.hit))).collect();
-    Grid { columns: fields.iter().map(column).collect(), rows: rows.iter().map(cells).collect() }
+    let mut columns: Vec<Column> = fields.iter().map(column).collect();
+    if rows.iter().any(|row| row.found.is_some()) {
+        columns.push(Column::new("FOUND IN", "found_in"));
+    }
+    let cells = |row: &Row<'_>| {
+        let of_fields = fields.iter().map(|field| cell(*field, &field.value(catalog, &row.hit)));
+        let found = row.found.iter().map(|(_, matched)| Cell::same(found_in(matched)));
+        of_fields.chain(found).collect()
+    };
+    let ids = fields.iter().position(|field| *field == Field::Id).unwrap_or_default();
+    Grid { columns, rows: rows.iter().map(cells).collect(), ids }
+}
+
+/// Where the words of a query were found, and how, where that is less than a word.
+fn found_in(matched: &[Match]) -> String {
+    let place = |found: &Match| match found.place {
+        Place::Summary => "summary",
+        Place::Link => "link",
+        Place::Modality => "modality",
+        Place::Language => "language",
+        Place::Organization => "organization",
+        Place::Benchmark => "benchmark",
+        Place::Dataset => "data",
+        Place::Base => "base",
+        Place::Variant => "variant",
+        Place::Name => "name",
+    };
+    let mut places: Vec<String> = Vec::new();
+    for found in matched {
+        let text = match found.tier {
+            Tier::Typo => format!("{} (nearly)", place(found)),
+            Tier::Fuzzy => format!("{} (some letters)", place(found)),
+            _ => place(found).to_owned(),
+        };
+        if !places.contains(&text) {
+            places.push(text);
+        }
+    }
+    places.join(", ")
 }

@@ -1,5 +1,6 @@
 //! The answer of `stats`.
 
+use crate::catalog::license::spoken;
 use crate::query::tally::Tally;
 use crate::view::grid::{Cell, Column, Grid};
 use crate::view::wording::UNKNOWN;
@@ -21,16 +22,18 @@ pub fn grid(tallies: &[Tally]) -> Grid {
         rows.push(vec![
             Cell { human: group.to_owned(), machine: tally.group.clone() },
             Cell {
-                human: value.clone().unwrap_or_else(|| UNKNOWN.to_owned()),
+                human: value.as_deref().map_or_else(|| UNKNOWN.to_owned(), spoken),
                 machine: value.unwrap_or_default(),
             },
             Cell::same(tally.count.to_string()),
             Cell {
-                human: share.map_or(String::new(), |share| format!("{share:.1} %")),
+                human: share.map_or(String::new(), |share| {
+                    format!("{share:.1} % of {}", tally.of.unwrap_or_default())
+                }),
                 machine: share.map_or(String::new(), |share| format!("{share:.2}")),
             },
         ]);
         last = &tally.group;
     }
-    Grid { columns, rows }
+    Grid { columns, rows, ids: 1 }
 }

@@ -54,9 +54,3 @@ pub fn known(text: Option<impl Into<String>>) -> String {
 pub fn listed(texts: &[String]) -> String {
     if texts.is_empty() { UNKNOWN.to_owned() } else { texts.join(", ") }
 }
-
-/// A score without a needless `.0`.
-pub fn score(value: f64) -> String {
-    let text = format!("{value:.4}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
-}

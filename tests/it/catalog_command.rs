@@ -42,8 +42,10 @@ fn narrow_and_closed_pipes_are_fine() {
 
 #[test]
 fn rules_lists_every_code() {
-    let listed = medllm(&["catalog", "validate", "--rules"]).exits(0).stdout;
+    let listed = medllm(&["catalog", "validate", "--rules", "--format", "ids"]).exits(0).stdout;
     assert_eq!(listed.lines().count(), medllm::catalog::lint::Rule::ALL.len());
+    let json = medllm(&["catalog", "validate", "--rules", "--json"]).exits(0).json();
+    assert_eq!(json["results"][0]["rule"], "unknown-key");
 }
 
 #[test]
@@ -67,6 +69,26 @@ fn fmt_refuses_to_lose_what_it_does_not_know() {
     let path = world.file("newer.json", text);
     world.run(&["catalog", "fmt", "--write", "newer.json"]).exits(2).complains("entries.0.hue");
     assert_eq!(std::fs::read_to_string(path).unwrap(), text);
+}
+
+#[test]
+fn fmt_writes_nothing_that_it_could_not_read_again() {
+    let world = World::new();
+    let scaffold = world.run(&["catalog", "add", "my-model"]).exits(0).stdout;
+    world.file("mine.json", scaffold);
+    world.run(&["catalog", "fmt", "--write", "mine.json"]).exits(0);
+    world.run(&["catalog", "fmt", "--check", "mine.json"]).exits(0);
+    assert!(world.run(&["show", "my-model", "--catalog", "mine.json"]).exits(0).stdout.contains("my-model"));
+}
+
+#[test]
+fn a_broken_file_is_shown_by_path_and_does_not_hide_the_version() {
+    let world = World::new();
+    world.file("data/medllm/catalog.json", "{");
+    let path =
+        world.run(&["catalog", "path", "--width", "200"]).exits(1).complains("every other command fails");
+    assert!(path.stdout.contains("but broken"), "{}", path.stdout);
+    world.run(&["--version"]).exits(0);
 }
 
 #[cfg(unix)]

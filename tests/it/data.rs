@@ -35,8 +35,30 @@ fn the_fourteen_projects_of_the_first_list_are_there_with_their_kinds() {
 fn every_model_says_who_made_it_or_where_it_was_read() {
     for entry in document().entries.iter().filter(|entry| entry.kind == Kind::Model) {
         let own = |kind: &str| matches!(kind, "repository" | "card" | "paper" | "website");
-        assert!(entry.sources.values().any(|source| own(source.kind.as_str())), "{}", entry.id);
+        let lists_only = entry.notes.iter().any(|note| note.text.starts_with("Known from lists only"));
+        assert!(lists_only || entry.sources.values().any(|source| own(source.kind.as_str())), "{}", entry.id);
         assert!(entry.summary.is_some(), "{}", entry.id);
+    }
+}
+
+#[test]
+fn the_twins_and_traps_of_the_field_say_so() {
+    let document = document();
+    for id in [
+        "bentsao",
+        "biomedgpt-taokz",
+        "biomedgpt-pharmolix",
+        "zhongjing",
+        "cmlm-zhongjing",
+        "med-r1-lai",
+        "med-r1-wangrongsheng",
+        "meditron",
+        "meditron-3",
+        "clinicalt5-lu",
+        "clinical-t5-lehman",
+    ] {
+        let entry = document.entries.iter().find(|entry| entry.id == id).unwrap_or_else(|| panic!("{id}"));
+        assert!(entry.notes.iter().any(|note| note.kind.as_str() == "twin"), "{id}");
     }
 }
 

@@ -65,6 +65,30 @@ fn benchmarks_mean_has_a_result_and_can_be_compared() {
 }
 
 #[test]
+fn a_score_that_met_the_filter_is_shown_with_its_conditions() {
+    let result = passes(&["--benchmark", "medqa>=50"]);
+    assert_eq!(result["matching_results"][0]["value"], 51.5);
+    let overlay = fixture("overlay.json");
+    let table = medllm(&["list", "--org", "fixture", "--catalog", &overlay, "--benchmark", "medqa>=50"])
+        .exits(0)
+        .stdout;
+    assert!(table.contains("medqa 51.5 accuracy (0-shot, direct)"), "{table}");
+}
+
+#[test]
+fn what_tables_show_can_be_asked_for() {
+    fails(&["--base", "from-scratch"]);
+    fails(&["--license", "unclear"]);
+    fails(&["--license", "none found"]);
+    medllm(&["list", "--base", "from-scratch", "-q"]).exits(0);
+    let fields = medllm(&["list", "--fields", "help"]).exits(0).stdout;
+    for field in medllm::query::field::Field::ALL {
+        assert!(fields.contains(field.name()));
+        medllm(&["list", "--limit", "1", "--fields", &field.title().to_lowercase()]).exits(0);
+    }
+}
+
+#[test]
 fn language_year_size_and_kind() {
     passes(&["--language", "zh"]);
     passes(&["--language", "Chinese"]);

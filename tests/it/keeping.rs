@@ -27,8 +27,29 @@ fn add_prints_a_scaffold_whose_gaps_validate_lists() {
 
 #[test]
 fn add_refuses_a_name_that_is_taken() {
-    medllm(&["catalog", "add", "Meditron"]).exits(2).complains("in the catalog already, as `meditron`");
+    medllm(&["catalog", "add", "med-itron"]).exits(2).complains("in the catalog already, as `meditron`");
     medllm(&["catalog", "add", "mine", "--name", "Bio Mistral"]).exits(2).complains("`biomistral`");
+    for (arguments, complaint) in [
+        (&["Bad_ID"][..], "no identifier"),
+        (&[""], "no identifier"),
+        (&["mine", "--kind", "foo"], "is no kind"),
+        (&["mine", "--repository", "notaurl"], "no address"),
+    ] {
+        medllm(&[&["catalog", "add"], arguments].concat()).exits(2).complains(complaint);
+    }
+}
+
+#[test]
+fn a_scaffold_is_taken_in_whole_and_loses_nothing_beside_it() {
+    let world = World::new();
+    let into = world.file("catalog.json", std::fs::read_to_string(fixture("overlay.json")).unwrap());
+    let scaffold = world.run(&["catalog", "add", "my-model"]).exits(0).stdout;
+    world.file("mine.json", scaffold);
+    world.file("new.json", NEW);
+    let arguments = ["catalog", "merge", "mine.json", "new.json", "--into", "catalog.json", "--write"];
+    world.run(&arguments).exits(0).complains("2 new, 4 entries in all");
+    let written = std::fs::read_to_string(into).unwrap();
+    assert!(written.contains("\"my-model\"") && written.contains("fixture-new"));
 }
 
 #[test]
@@ -56,7 +77,7 @@ fn conflicts_are_reported_and_nothing_is_written() {
         text.replace("51.5", "61.5").replace("\"gated\"", "\"open\"").replace("2024-02-29", "2024-02-28"),
     );
     let arguments = ["catalog", "merge", "theirs.json", "--into", "catalog.json", "--write", "--json"];
-    let ran = world.run(&arguments).exits(1).complains("2 conflict(s)");
+    let ran = world.run(&arguments).exits(1).complains("2 conflicts");
     let json = ran.json();
     let fields: Vec<&str> =
         json["results"].as_array().unwrap().iter().map(|c| c["field"].as_str().unwrap()).collect();

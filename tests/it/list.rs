@@ -55,6 +55,18 @@ fn sort_puts_what_is_unknown_last_in_both_directions() {
             medllm(&["list", "--org", "fixture", "--catalog", &overlay, "-q", "--sort", order]).exits(0);
         assert_eq!(ran.stdout, "fixture-open\nfixture-unknown\n", "{order}");
     }
+    let largest =
+        medllm(&["list", "--kind", "model", "--json", "--fields", "parameters", "--sort", "parameters:desc"])
+            .json();
+    let sizes: Vec<u64> = largest["results"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map_while(|result| {
+            result["parameters"].as_array()?.iter().filter_map(serde_json::Value::as_u64).max()
+        })
+        .collect();
+    assert!(sizes.windows(2).all(|pair| pair[0] >= pair[1]) && sizes.len() > 10, "{sizes:?}");
     let years =
         medllm(&["list", "--kind", "model", "--json", "--fields", "year", "--sort", "year:desc"]).json();
     let known: Vec<i64> =

@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::support::{World, root};
+use crate::support::{World, has, root};
 
 const WIDTH: &str = "88";
 const DOCUMENTS: [&str; 4] = ["README.md", "CONTRIBUTING.md", "docs/filters.md", "docs/json-output.md"];
@@ -75,6 +75,9 @@ fn every_example_does_what_the_document_shows() {
         let mut wrong: Vec<String> = Vec::new();
         let now = examples(&text, |command, shown| {
             seen += 1;
+            if !has("bash") || command.contains("jq") && !has("jq") {
+                return shown.into_iter().map(str::to_owned).collect();
+            }
             let output = run(&world, command);
             let lines: Vec<&str> = output.lines().collect();
             if !fits(&shown, &lines) {

@@ -32,9 +32,11 @@ fn names_are_found_however_they_are_typed() {
 
 #[test]
 fn an_exact_id_always_comes_first() {
-    let catalog = medllm::catalog::load::parse(medllm::catalog::load::EMBEDDED, "x").unwrap();
-    for entry in &catalog.entries {
-        assert_eq!(first(&entry.id), entry.id);
+    let catalog = medllm::paths::embedded().unwrap();
+    for entry in catalog.entries() {
+        let hits = medllm::query::select::select(&catalog, &[]).hits;
+        let found = medllm::query::search::search(&catalog, &entry.id, hits);
+        assert_eq!(found[0].hit.entry.id, entry.id);
     }
 }
 

@@ -57,6 +57,21 @@ fn evidence_names_source_place_and_day_of_each_fact() {
 }
 
 #[test]
+fn an_address_or_an_arxiv_id_finds_the_entry() {
+    for name in [
+        "https://github.com/epfLLM/meditron",
+        "2311.16079",
+        "https://arxiv.org/abs/2311.16079",
+        "epfLLM/meditron",
+    ] {
+        assert_eq!(medllm(&["show", name, "-q"]).exits(0).stdout, "meditron\n", "{name}");
+    }
+    let hub = medllm(&["show", "https://huggingface.co/epfl-llm/meditron-70b", "--json"]).exits(0).json();
+    assert_eq!(hub["results"][0]["variant"], "meditron-70b");
+    medllm(&["show", "华佗"]).exits(1).complains("`huatuogpt");
+}
+
+#[test]
 fn several_names_give_several_pages_and_one_wrong_name_shows_nothing() {
     let both = medllm(&["show", "meditron", "biomistral", "--json"]).exits(0);
     assert_eq!(both.ids(), ["meditron", "biomistral"]);

@@ -128,6 +128,18 @@ pub(crate) fn medllm(arguments: &[&str]) -> Ran {
     World::new().run(arguments)
 }
 
+/// Whether a program that a test wants is on this machine. A machine that has only Rust goes without the test; where
+/// everything must be checked (`CI`), a missing program is a failure.
+pub(crate) fn has(program: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let found = std::env::split_paths(&path).any(|folder| folder.join(program).is_file());
+    assert!(found || std::env::var_os("CI").is_none(), "{program} is needed to check everything");
+    if !found {
+        println!("skipped: {program} is not on this machine");
+    }
+    found
+}
+
 /// A file of the checkout.
 pub(crate) fn root(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::support::{World, medllm};
+use crate::support::{World, has, medllm};
 
 /// Runs in a terminal of so many columns and returns what it received.
 fn in_terminal(columns: u16, variables: &[(&str, &str)], arguments: &str) -> String {
@@ -23,6 +23,9 @@ fn without_color(text: &str) -> String {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_table_fits_the_terminal_that_shows_it() {
+    if !has("script") {
+        return;
+    }
     for columns in [160, 80, 60, 40, 20] {
         let shown = without_color(&in_terminal(columns, &[], "list --kind model"));
         let longest = shown.lines().map(unicode_width::UnicodeWidthStr::width).max().unwrap();
@@ -33,6 +36,9 @@ fn a_table_fits_the_terminal_that_shows_it() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_terminal_of_no_columns_counts_as_80() {
+    if !has("script") {
+        return;
+    }
     let none = without_color(&in_terminal(0, &[], "list --kind model"));
     assert_eq!(none, without_color(&in_terminal(80, &[], "list --kind model")));
 }
@@ -40,6 +46,9 @@ fn a_terminal_of_no_columns_counts_as_80() {
 #[cfg(target_os = "linux")]
 #[test]
 fn color_is_for_terminals_that_want_it() {
+    if !has("script") {
+        return;
+    }
     assert!(in_terminal(80, &[], "list").contains('\u{1b}'));
     for variables in [[("NO_COLOR", "1")], [("TERM", "dumb")], [("CLICOLOR", "0")]] {
         assert!(!in_terminal(80, &variables, "list").contains('\u{1b}'), "{variables:?}");

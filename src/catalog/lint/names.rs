@@ -26,7 +26,8 @@ pub(super) fn check(document: &Document, catalog: &Catalog, findings: &mut Findi
     shared_names(catalog, findings);
 }
 
-fn is_kebab(id: &str) -> bool {
+/// Whether a text is an identifier: lower-case letters, digits, `.` and `-`.
+pub fn is_kebab(id: &str) -> bool {
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '.';
     !id.is_empty() && id.chars().all(plain) && !id.starts_with(['-', '.']) && !id.ends_with(['-', '.'])
 }

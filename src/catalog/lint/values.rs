@@ -73,9 +73,14 @@ impl Check<'_> {
         self.text("summary", entry.summary.as_deref());
         self.text("intended_use", entry.intended_use.as_deref());
         self.text("not_intended_for", entry.not_intended_for.as_deref());
-        for list in [&entry.aliases, &entry.organizations, &entry.specialties, &entry.modalities] {
+        for (place, list) in [
+            ("aliases", &entry.aliases),
+            ("organizations", &entry.organizations),
+            ("specialties", &entry.specialties),
+            ("modalities", &entry.modalities),
+        ] {
             for item in list {
-                self.text("a list", Some(item));
+                self.text(place, Some(item));
             }
         }
         self.date("released", entry.released.as_ref());
@@ -135,11 +140,7 @@ impl Check<'_> {
     }
 
     fn address(&mut self, place: &str, address: Option<&str>) {
-        let good = |text: &&str| {
-            (text.starts_with("https://") || text.starts_with("http://"))
-                && !text.contains(char::is_whitespace)
-        };
-        if let Some(address) = address.filter(|address| !good(address)) {
+        if let Some(address) = address.filter(|address| !is_address(address)) {
             self.add(Rule::Address, place, format!("`{address}` is no address"));
         }
     }
@@ -186,6 +187,12 @@ impl Check<'_> {
             }
         }
     }
+}
+
+/// Whether a text is an address of the web.
+pub fn is_address(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| !rest.is_empty()) && !text.contains(char::is_whitespace)
 }
 
 fn is_commit(text: &str) -> bool {

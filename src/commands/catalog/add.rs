@@ -4,14 +4,28 @@ use serde_json::{Value, json};
 
 use crate::catalog::Catalog;
 use crate::catalog::document::SCHEMA_VERSION;
+use crate::catalog::lint::{is_address, is_kebab};
 use crate::catalog::name::key;
+use crate::catalog::vocabulary::{Kind, Vocabulary};
 use crate::cli::AddArgs;
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, ErrorKind, shortened};
 use crate::query::resolve;
 
 /// The scaffold as the text of a catalog file. Every empty text is a place to fill; `catalog validate` lists them.
 pub(super) fn scaffold(catalog: &Catalog, args: &AddArgs) -> Result<String, Error> {
     let name = args.name.as_deref().unwrap_or(&args.id);
+    if !is_kebab(&args.id) {
+        let message = format!("`{}` is no identifier", shortened(&args.id));
+        return Err(Error::new(ErrorKind::Usage, message)
+            .hint("identifiers are lower-case letters, digits, `.` and `-`"));
+    }
+    if !Kind::from(args.kind.clone()).is_known() {
+        let error = Error::new(ErrorKind::Usage, format!("--kind: `{}` is no kind", shortened(&args.kind)));
+        return Err(error.hint(format!("kinds are {}", Kind::WORDS.join(", "))));
+    }
+    if args.repository.as_ref().is_some_and(|address| !is_address(address)) {
+        return Err(Error::new(ErrorKind::Usage, "--repository: no address").hint("it begins with https://"));
+    }
     for taken in [args.id.as_str(), name].into_iter().filter(|name| !key(name).is_empty()) {
         if let Ok(target) = resolve::model(catalog, taken) {
             let message = format!("`{taken}` is in the catalog already, as `{}`", target.entry.id);

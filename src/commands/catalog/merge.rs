@@ -3,10 +3,10 @@
 use std::io::Write;
 
 use super::read_strictly;
+use crate::catalog::Document;
 use crate::catalog::canonical::to_text;
 use crate::catalog::load::{EMBEDDED, EMBEDDED_NAME, parse};
 use crate::catalog::merge::merge;
-use crate::catalog::{Catalog, Document};
 use crate::cli::MergeArgs;
 use crate::commands::settings::Settings;
 use crate::commands::{Done, Stop, print, write};
@@ -25,18 +25,24 @@ pub(super) fn run(args: &MergeArgs, settings: &Settings, out: &mut impl Write) -
     let fragments: Vec<(String, Document)> = fragments.collect::<Result<_, Error>>()?;
     let merged = merge(&document, &fragments);
     if !merged.conflicts.is_empty() {
-        let catalog = Catalog::new(Vec::new());
+        let catalog = settings.catalog()?;
         let grid = grid(&merged.conflicts);
         let count = merged.conflicts.len();
+        let conflicts = if count == 1 { "conflict" } else { "conflicts" };
         let notice = format!(
-            "{count} conflict(s): nothing is merged; correct one side of each, or record both claims"
+            "{count} {conflicts}: nothing is merged; correct one side of each, or record both claims"
         );
-        let answer = Answer::new("catalog merge", &catalog, Results::Conflicts(merged.conflicts), grid);
+        let answer = Answer::new("catalog merge", catalog, Results::Conflicts(merged.conflicts), grid);
         return write(&Answer { notices: vec![notice], failed: true, ..answer }, settings, &args.output, out);
     }
     let text = to_text(&merged.document);
-    match args.into.as_ref().filter(|_| args.write) {
-        Some(file) => paths::replace(file, &text).map(|()| Done::Fine).map_err(Stop::from),
-        None => print(&text, out),
-    }
+    let Some(file) = args.into.as_ref().filter(|_| args.write) else { return print(&text, out) };
+    paths::replace(file, &text)?;
+    let added = merged.document.entries.len().saturating_sub(document.entries.len());
+    settings.note(&format!(
+        "{}: {added} new, {} entries in all",
+        file.display(),
+        merged.document.entries.len()
+    ))?;
+    Ok(Done::Fine)
 }

@@ -1,6 +1,5 @@
 //! `medllm catalog validate`: every rule, all findings at once.
 
-use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use crate::catalog::Catalog;
@@ -12,7 +11,7 @@ use crate::error::Error;
 use crate::paths;
 use crate::view::Answer;
 use crate::view::answer::Results;
-use crate::view::findings::grid;
+use crate::view::findings::{RuleView, grid, rules_grid};
 
 /// A catalog and what is wrong in the files that were checked.
 pub(super) struct Checked {
@@ -24,7 +23,7 @@ pub(super) struct Checked {
 /// Checks the files, each laid over the catalog in use, or else every layer of the catalog in use.
 pub(super) fn check(settings: &Settings, files: &[PathBuf]) -> Result<Checked, Error> {
     let places = settings.places();
-    let mut layers = paths::layers(&places)?;
+    let (mut layers, _) = paths::layers(&places)?;
     let mut texts: Vec<(String, String)> = Vec::new();
     if files.is_empty() {
         for place in places.iter().filter(|place| place.used) {
@@ -68,12 +67,10 @@ pub(super) fn answer(checked: &Checked) -> Answer<'_> {
     Answer { notices: vec![notice], failed, ..answer }
 }
 
-/// The rules with their codes, one a line.
-pub(super) fn rules() -> String {
-    let widest = Rule::ALL.iter().map(|rule| rule.code().len()).max().unwrap_or(0);
-    Rule::ALL.iter().fold(String::new(), |mut text, rule| {
-        // Writing to a string cannot fail.
-        let _ = writeln!(text, "{:widest$}  {}", rule.code(), rule.meaning());
-        text
-    })
+/// The rules with their codes.
+pub(super) fn rules(catalog: &Catalog) -> Answer<'_> {
+    let rules: Vec<RuleView> =
+        Rule::ALL.iter().map(|rule| RuleView { rule: rule.code(), meaning: rule.meaning() }).collect();
+    let grid = rules_grid(&rules);
+    Answer::new("catalog validate", catalog, Results::Rules(rules), grid)
 }

@@ -42,7 +42,7 @@ pub(super) fn search<'a>(
 
 fn value(skim: &SkimMatcherV2, text: &Text<'_>, whole: &str) -> Option<i64> {
     let letters = whole.chars().count();
-    let fits = letters >= FEWEST_LETTERS && text.key.chars().count() <= letters * LONGEST;
-    let same_start = text.key.chars().next() == whole.chars().next();
-    if fits && same_start { skim.fuzzy_match(&text.key, whole) } else { None }
+    let fits = letters >= FEWEST_LETTERS && text.judged.key.chars().count() <= letters * LONGEST;
+    let same_start = text.judged.key.chars().next() == whole.chars().next();
+    if fits && same_start { skim.fuzzy_match(&text.judged.key, whole) } else { None }
 }

@@ -10,8 +10,8 @@ const NARROWEST: usize = 6;
 /// A single word may ask for this much before it is broken.
 const LONGEST_WORD: usize = 24;
 
-/// The width of each column. Where not all fits, every column first gets its longest word, then identifiers get
-/// their whole length where there is room, then the rest is shared by need.
+/// The width of each column. Where not all fits, every column first gets its longest word, then columns that are to be
+/// kept whole get their whole length where there is room, then the rest is shared by need.
 pub(super) fn share(
     heads: &[String],
     cells: &[Vec<String>],
@@ -29,14 +29,21 @@ pub(super) fn share(
     if natural.iter().sum::<usize>() <= room {
         return natural;
     }
-    let longest_word = |i: usize| column(i).flat_map(words).max().unwrap_or(0);
-    let mut widths: Vec<usize> = (0..heads.len())
-        .map(|i| longest_word(i).min(LONGEST_WORD).max(head(i)).max(NARROWEST).min(natural[i]))
-        .collect();
-    shrink(&mut widths, room);
+    let narrowest = |breaks: &[char]| -> Vec<usize> {
+        let longest = |i: usize| column(i).flat_map(|text| pieces(text, breaks)).max().unwrap_or(0);
+        (0..heads.len())
+            .map(|i| longest(i).min(LONGEST_WORD).max(head(i)).max(NARROWEST).min(natural[i]))
+            .collect()
+    };
+    // Names are broken at their hyphens only where whole names have no room.
+    let mut widths = narrowest(&[' ']);
+    if widths.iter().sum::<usize>() > room {
+        widths = narrowest(&[' ', '-', '/']);
+        shrink(&mut widths, room);
+    }
     for (i, column) in grid.columns.iter().enumerate() {
         let spare = room.saturating_sub(widths.iter().sum());
-        if column.keep_whole && natural[i] - widths[i] <= spare / 2 {
+        if column.keep_whole && natural[i] - widths[i] <= spare {
             widths[i] = natural[i];
         }
     }
@@ -63,8 +70,9 @@ fn shrink(widths: &mut [usize], room: usize) {
     }
 }
 
-fn words(text: &str) -> impl Iterator<Item = usize> + '_ {
-    text.split([' ', '-', '/']).map(|word| word.width() + 1)
+/// The widths of the pieces of a text between these breaks; a hyphen stays with the piece before it.
+fn pieces<'a>(text: &'a str, breaks: &'a [char]) -> impl Iterator<Item = usize> + 'a {
+    text.split(breaks).map(|piece| piece.width() + usize::from(breaks.len() > 1))
 }
 
 /// Text in lines of at most this width, broken at spaces, hyphens and slashes before anywhere else.
@@ -91,7 +99,7 @@ mod tests {
         let texts =
             ["an-identifier-that-is-long", "some text that needs several lines", "x"].map(str::to_owned);
         let columns = vec![Column::whole("ID", "id"), Column::new("TEXT", "text"), Column::new("X", "x")];
-        let grid = Grid { columns, rows: vec![texts.iter().map(Cell::same).collect()] };
+        let grid = Grid { columns, rows: vec![texts.iter().map(Cell::same).collect()], ids: 0 };
         let heads = ["ID", "TEXT", "X"].map(str::to_owned);
         for room in 20..120 {
             let widths = share(&heads, &[texts.to_vec()], &grid, room, 2);

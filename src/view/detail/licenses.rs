@@ -30,7 +30,7 @@ pub(super) fn blocks(entry: &Entry, variants: &[&Variant]) -> Vec<Block> {
         Column::new("WHO SAYS IT", "by"),
         Column::new("WHERE", "where"),
     ];
-    let mut grid = Grid { columns, rows: Vec::new() };
+    let mut grid = Grid { columns, rows: Vec::new(), ids: 0 };
     let mut disagreements: Vec<String> = Vec::new();
     for (what, group) in groups(entry, variants) {
         if group.said.is_empty() {

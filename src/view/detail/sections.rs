@@ -2,7 +2,7 @@
 
 use super::item;
 use crate::catalog::note::Note;
-use crate::catalog::score::Score;
+use crate::catalog::score::{Score, plain_number};
 use crate::catalog::source::Source;
 use crate::catalog::training::Statement;
 use crate::catalog::vocabulary::{Relation, Vocabulary};
@@ -10,7 +10,7 @@ use crate::catalog::{Catalog, Entry, Variant};
 use crate::query::quantity::short_count;
 use crate::view::grid::{Cell, Column, Grid};
 use crate::view::page::Block;
-use crate::view::wording::{UNKNOWN, known, score};
+use crate::view::wording::{UNKNOWN, known};
 
 pub(super) fn variants(variants: &[&Variant]) -> Block {
     let columns = ["VARIANT", "SIZE", "CONTEXT", "BUILT ON", "ACCESS", "RELEASED"];
@@ -26,7 +26,7 @@ pub(super) fn variants(variants: &[&Variant]) -> Block {
         ];
         cells.into_iter().map(Cell::same).collect()
     };
-    Block::Table(Grid { columns: heads(&columns), rows: variants.iter().map(row).collect() })
+    Block::Table(Grid { columns: heads(&columns), rows: variants.iter().map(row).collect(), ids: 0 })
 }
 
 /// Columns whose cells are short and read badly when broken.
@@ -79,7 +79,7 @@ pub(super) fn training(catalog: &Catalog, entry: &Entry, only: Option<&Variant>)
             .to_vec()
     });
     let rows = rows.collect();
-    Block::Table(Grid { columns: heads(&["DATASET", "STAGE", "AMOUNT", "VARIANTS", "SOURCE"]), rows })
+    Block::Table(Grid { columns: heads(&["DATASET", "STAGE", "AMOUNT", "VARIANTS", "SOURCE"]), rows, ids: 0 })
 }
 
 /// Scores as a table; what a setting says beyond the usual conditions stands in numbered lines below.
@@ -106,7 +106,7 @@ pub(super) fn results(entry: &Entry, variants: &[&Variant]) -> Vec<Block> {
                 setting = format!("{setting} [{}]", number + 1);
             }
             let by = result.evaluated_by.clone().unwrap_or_else(|| result.evaluator.to_string());
-            let value = format!("{} {}", score(result.value), result.metric);
+            let value = format!("{} {}", plain_number(result.value), result.metric);
             [result.benchmark.clone(), result.variant.clone(), value, setting, by, result.source.clone()]
                 .map(Cell::same)
                 .to_vec()
@@ -114,7 +114,7 @@ pub(super) fn results(entry: &Entry, variants: &[&Variant]) -> Vec<Block> {
         .collect();
     let columns = heads(&["BENCHMARK", "VARIANT", "SCORE", "SETTING", "MEASURED BY", "SOURCE"]);
     let remarks = remarks.iter().enumerate().map(|(number, text)| item(format!("[{}]", number + 1), *text));
-    vec![Block::Table(Grid { columns, rows }), Block::Items(remarks.collect())]
+    vec![Block::Table(Grid { columns, rows, ids: 0 }), Block::Items(remarks.collect())]
 }
 
 pub(super) fn notes(entry: &Entry) -> Block {

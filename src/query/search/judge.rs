@@ -1,0 +1,138 @@
+//! How well a text holds a query. Texts that many entries share (bases, data, languages) are judged once.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::Tier;
+use crate::catalog::name::{key, words};
+use crate::query::suggest::typo_budget;
+
+/// How a whole text resembles a whole query.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Likeness {
+    Same,
+    Begins,
+    Holds,
+    Near,
+    Different,
+}
+
+/// What was found in one text.
+#[derive(Debug)]
+pub(super) struct Judged {
+    pub(super) key: String,
+    /// How well each word of the query was found.
+    pub(super) tiers: Vec<Option<Tier>>,
+    /// How the text resembles the query as a whole.
+    pub(super) whole: Likeness,
+    /// Whether every word of the query stands in it.
+    pub(super) holds_all: bool,
+}
+
+/// A query, and the texts that were judged by it.
+pub(super) struct Judge<'a> {
+    pub(super) tokens: Vec<String>,
+    typed: Vec<Typed>,
+    whole: Typed,
+    judged: HashMap<&'a str, Rc<Judged>>,
+}
+
+impl<'a> Judge<'a> {
+    pub(super) fn new(query: &str) -> Self {
+        let tokens = words(query);
+        let typed = tokens.iter().cloned().map(Typed::new).collect();
+        Self { tokens, typed, whole: Typed::new(key(query)), judged: HashMap::new() }
+    }
+
+    pub(super) fn judge(&mut self, raw: &'a str) -> Rc<Judged> {
+        if let Some(known) = self.judged.get(raw) {
+            return Rc::clone(known);
+        }
+        let (key, words) = (key(raw), words(raw));
+        let tiers = self.typed.iter().map(|token| word_tier(&key, &words, token)).collect();
+        let holds_all = self.tokens.iter().all(|token| key.contains(token.as_str()));
+        let whole = likeness(&key, &self.whole);
+        let judged = Rc::new(Judged { key, tiers, whole, holds_all });
+        self.judged.insert(raw, Rc::clone(&judged));
+        judged
+    }
+}
+
+/// What was typed, with what is needed to compare it many times.
+struct Typed {
+    text: String,
+    letters: usize,
+    budget: usize,
+    digits: String,
+}
+
+impl Typed {
+    fn new(text: String) -> Self {
+        let letters = text.chars().count();
+        let digits = text.chars().filter(char::is_ascii_digit).collect();
+        Self { letters, budget: typo_budget(letters), digits, text }
+    }
+
+    /// Whether a word is meant, but for the typing errors that are forgiven. Digits tell models apart (`llama2`,
+    /// `llama3`): an error in them is another model.
+    fn is_nearly(&self, meant: &str) -> bool {
+        self.budget > 0
+            && self.letters.abs_diff(meant.chars().count()) <= self.budget
+            && meant.chars().filter(char::is_ascii_digit).eq(self.digits.chars())
+            && strsim::osa_distance(&self.text, meant) <= self.budget
+    }
+}
+
+fn word_tier(key: &str, words: &[String], token: &Typed) -> Option<Tier> {
+    let text = token.text.as_str();
+    let long_enough = token.letters >= 3 || !text.is_ascii();
+    if key == text || words.iter().any(|word| word == text) {
+        Some(Tier::Word)
+    } else if token.letters >= 2 && words.iter().any(|word| word.starts_with(text)) {
+        Some(Tier::WordStart)
+    } else if long_enough && key.contains(text) {
+        Some(Tier::Substring)
+    } else if words.iter().any(|word| token.is_nearly(word)) {
+        Some(Tier::Typo)
+    } else {
+        None
+    }
+}
+
+fn likeness(key: &str, whole: &Typed) -> Likeness {
+    let text = whole.text.as_str();
+    if key == text {
+        Likeness::Same
+    } else if whole.letters >= 2 && key.starts_with(text) {
+        Likeness::Begins
+    } else if whole.letters >= 3 && key.contains(text) {
+        Likeness::Holds
+    } else if whole.is_nearly(key) {
+        Likeness::Near
+    } else {
+        Likeness::Different
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_word_is_judged_by_the_best_it_finds() {
+        let mut judge = Judge::new("bio llm mistrl");
+        let judged = judge.judge("BioMistral");
+        assert_eq!(judged.tiers, [Some(Tier::WordStart), None, None]);
+        assert!(!judged.holds_all);
+        assert_eq!(judge.judge("open-bio-llm").tiers[..2], [Some(Tier::Word), Some(Tier::Word)]);
+        assert_eq!(judge.judge("Mistral").tiers[2], Some(Tier::Typo));
+    }
+
+    #[test]
+    fn a_typing_error_is_forgiven_by_length_and_never_in_digits() {
+        let nearly = |typed: &str, meant: &str| Typed::new(typed.to_owned()).is_nearly(meant);
+        assert!(nearly("medtron", "meditron") && nearly("meidtron", "meditron"));
+        assert!(!nearly("met", "med") && !nearly("llama2", "llama3"));
+        assert!(nearly("clinicalcamle", "clinicalcamel") && !nearly("medtrn", "meditron"));
+    }
+}
