@@ -1,6 +1,7 @@
 //! All integration tests in one binary, one module a feature.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![allow(clippy::print_stdout, reason = "a test that is skipped says why")]
 
 mod bad_input;
 mod catalog_command;
