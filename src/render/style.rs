@@ -3,13 +3,13 @@
 use anstyle::{AnsiColor, Style};
 
 /// Heads of columns and sections.
-pub const HEAD: Style = Style::new().bold();
-/// Identifiers and titles.
-pub const NAME: Style = Style::new().bold().fg_color(Some(anstyle::Color::Ansi(AnsiColor::Cyan)));
+pub const HEAD: Style = Style::new().bold().underline();
+/// Identifiers and titles. Bold alone reads well on dark and on light grounds.
+pub const NAME: Style = Style::new().bold();
 /// What stands beside the point.
 pub const FAINT: Style = Style::new().dimmed();
 /// Labels that ask for attention.
-pub const WARN: Style = Style::new().fg_color(Some(anstyle::Color::Ansi(AnsiColor::Yellow)));
+pub const WARN: Style = Style::new().fg_color(Some(anstyle::Color::Ansi(AnsiColor::Magenta)));
 /// Errors.
 pub const ERROR: Style = Style::new().bold().fg_color(Some(anstyle::Color::Ansi(AnsiColor::Red)));
 

@@ -6,6 +6,8 @@ use std::io::{self, Write};
 
 use comfy_table::{Cell as TableCell, ContentArrangement, Table, presets};
 
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
 use super::sanitize::plain;
 use super::style::{FAINT, HEAD, NAME, paint};
 use super::terminal::Terminal;
@@ -39,11 +41,12 @@ pub fn write_indented(
     }
     let heads: Vec<String> = grid.columns.iter().map(|column| plain(&column.title)).collect();
     let widths = room.map(|room| widths::share(&heads, &cells, grid, room, usize::from(GAP)));
+    let first = first_column(&heads, &cells, widths.as_deref());
     for (number, line) in build(heads, cells, widths.as_deref()).lines().enumerate() {
         let line = line.trim_end();
         let styled = match number {
-            0 => paint(line, HEAD, terminal.color),
-            _ => first_word_styled(line, terminal.color),
+            0 => words_styled(line, terminal.color),
+            _ => first_column_styled(line, first, terminal.color),
         };
         writeln!(out, "{:indent$}{styled}", "")?;
     }
@@ -67,10 +70,32 @@ fn build(heads: Vec<String>, cells: Vec<Vec<String>>, widths: Option<&[usize]>) 
     table.to_string()
 }
 
-/// Identifiers stand in the first column; continued lines begin with a space and stay plain.
-fn first_word_styled(line: &str, color: bool) -> String {
-    let end = line.find(' ').unwrap_or(line.len());
-    format!("{}{}", paint(&line[..end], NAME, color), &line[end..])
+/// The columns that the first column takes.
+fn first_column(heads: &[String], cells: &[Vec<String>], widths: Option<&[usize]>) -> usize {
+    let natural =
+        || cells.iter().filter_map(|row| row.first()).chain(heads.first()).map(|text| text.width()).max();
+    widths.and_then(|widths| widths.first().copied()).or_else(natural).unwrap_or_default()
+}
+
+/// Identifiers stand in the first column.
+fn first_column_styled(line: &str, width: usize, color: bool) -> String {
+    let mut taken = 0;
+    let end = line.char_indices().find_map(|(position, c)| {
+        taken += c.width().unwrap_or(0);
+        (taken > width).then_some(position)
+    });
+    let (first, rest) = line.split_at(end.unwrap_or(line.len()));
+    let name = first.trim_end();
+    format!("{}{}{rest}", paint(name, NAME, color), &first[name.len()..])
+}
+
+/// Heads are underlined word by word, so that columns stay apart.
+fn words_styled(line: &str, color: bool) -> String {
+    let styled = line.split("  ").map(|head| {
+        let start = head.len() - head.trim_start().len();
+        format!("{}{}", &head[..start], paint(&head[start..], HEAD, color))
+    });
+    styled.collect::<Vec<_>>().join("  ")
 }
 
 /// Each row as lines of `head: value`.

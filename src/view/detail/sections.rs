@@ -107,12 +107,10 @@ pub(super) fn results(entry: &Entry, variants: &[&Variant]) -> Vec<Block> {
             }
             let by = result.evaluated_by.clone().unwrap_or_else(|| result.evaluator.to_string());
             let value = format!("{} {}", plain_number(result.value), result.metric);
-            [result.benchmark.clone(), result.variant.clone(), value, setting, by, result.source.clone()]
-                .map(Cell::same)
-                .to_vec()
+            [result.benchmark.clone(), result.variant.clone(), value, setting, by].map(Cell::same).to_vec()
         })
         .collect();
-    let columns = heads(&["BENCHMARK", "VARIANT", "SCORE", "SETTING", "MEASURED BY", "SOURCE"]);
+    let columns = heads(&["BENCHMARK", "VARIANT", "SCORE", "SETTING", "MEASURED BY"]);
     let remarks = remarks.iter().enumerate().map(|(number, text)| item(format!("[{}]", number + 1), *text));
     vec![Block::Table(Grid { columns, rows, ids: 0 }), Block::Items(remarks.collect())]
 }
