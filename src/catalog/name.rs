@@ -6,21 +6,38 @@ use unicode_normalization::char::is_combining_mark;
 /// The letters and digits of a name, lower-case, without accents, punctuation and spaces:
 /// `Me-LLaMA`, `me llama` and `MeLlama` are one key. Any script is kept, and so is `+`, which tells names apart.
 pub fn key(text: &str) -> String {
-    let kept = |c: &char| c.is_alphanumeric() || *c == '+';
-    if text.is_ascii() {
-        return text.chars().map(|c| c.to_ascii_lowercase()).filter(kept).collect();
-    }
-    folded(text).filter(kept).collect()
+    let mut folded = String::with_capacity(text.len());
+    fold_into(text, &mut folded);
+    folded.retain(is_kept);
+    folded
 }
 
 /// The words of a text in the same folded form, split at everything that is no letter and no digit.
 pub fn words(text: &str) -> Vec<String> {
-    let folded: String = if text.is_ascii() { text.to_ascii_lowercase() } else { folded(text).collect() };
-    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    let mut folded = String::with_capacity(text.len());
+    fold_into(text, &mut folded);
+    split(&folded).map(str::to_owned).collect()
 }
 
-fn folded(text: &str) -> impl Iterator<Item = char> + '_ {
-    text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase)
+/// The words of a folded text.
+pub fn split(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// Whether a character of a folded text belongs to the key.
+pub fn is_kept(c: char) -> bool {
+    c.is_alphanumeric() || c == '+'
+}
+
+/// Writes a text lower-case and without accents over what the buffer holds.
+pub fn fold_into(text: &str, folded: &mut String) {
+    folded.clear();
+    if text.is_ascii() {
+        folded.push_str(text);
+        folded.make_ascii_lowercase();
+    } else {
+        folded.extend(text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase));
+    }
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 
 use super::haystack::{Haystack, Text};
 use super::{Found, Match, Place, Tier};
+use crate::catalog::name::key;
 use crate::query::select::Hit;
 
 const FEWEST_LETTERS: usize = 4;
@@ -42,7 +43,10 @@ pub(super) fn search<'a>(
 
 fn value(skim: &SkimMatcherV2, text: &Text<'_>, whole: &str) -> Option<i64> {
     let letters = whole.chars().count();
-    let fits = letters >= FEWEST_LETTERS && text.judged.key.chars().count() <= letters * LONGEST;
-    let same_start = text.judged.key.chars().next() == whole.chars().next();
-    if fits && same_start { skim.fuzzy_match(&text.judged.key, whole) } else { None }
+    if letters < FEWEST_LETTERS {
+        return None;
+    }
+    let key = key(text.raw);
+    let fits = key.chars().count() <= letters * LONGEST && key.chars().next() == whole.chars().next();
+    if fits { skim.fuzzy_match(&key, whole) } else { None }
 }

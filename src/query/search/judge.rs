@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::Tier;
-use crate::catalog::name::{key, words};
+use crate::catalog::name::{fold_into, is_kept, key, split, words};
 use crate::query::suggest::typo_budget;
 
 /// How a whole text resembles a whole query.
@@ -20,9 +20,8 @@ pub(super) enum Likeness {
 /// What was found in one text.
 #[derive(Debug)]
 pub(super) struct Judged {
-    pub(super) key: String,
     /// How well each word of the query was found.
-    pub(super) tiers: Vec<Option<Tier>>,
+    pub(super) tiers: Box<[Option<Tier>]>,
     /// How the text resembles the query as a whole.
     pub(super) whole: Likeness,
     /// Whether every word of the query stands in it.
@@ -35,24 +34,29 @@ pub(super) struct Judge<'a> {
     typed: Vec<Typed>,
     whole: Typed,
     judged: HashMap<&'a str, Rc<Judged>>,
+    // Thousands of texts pass through these two; a fresh pair for each would cost more than the judging.
+    folded: String,
+    key: String,
 }
 
 impl<'a> Judge<'a> {
     pub(super) fn new(query: &str) -> Self {
         let tokens = words(query);
         let typed = tokens.iter().cloned().map(Typed::new).collect();
-        Self { tokens, typed, whole: Typed::new(key(query)), judged: HashMap::new() }
+        let whole = Typed::new(key(query));
+        Self { tokens, typed, whole, judged: HashMap::new(), folded: String::new(), key: String::new() }
     }
 
     pub(super) fn judge(&mut self, raw: &'a str) -> Rc<Judged> {
         if let Some(known) = self.judged.get(raw) {
             return Rc::clone(known);
         }
-        let (key, words) = (key(raw), words(raw));
-        let tiers = self.typed.iter().map(|token| word_tier(&key, &words, token)).collect();
-        let holds_all = self.tokens.iter().all(|token| key.contains(token.as_str()));
-        let whole = likeness(&key, &self.whole);
-        let judged = Rc::new(Judged { key, tiers, whole, holds_all });
+        fold_into(raw, &mut self.folded);
+        self.key.clear();
+        self.key.extend(self.folded.chars().filter(|c| is_kept(*c)));
+        let tiers = self.typed.iter().map(|token| word_tier(&self.key, &self.folded, token)).collect();
+        let holds_all = self.tokens.iter().all(|token| self.key.contains(token.as_str()));
+        let judged = Rc::new(Judged { tiers, whole: likeness(&self.key, &self.whole), holds_all });
         self.judged.insert(raw, Rc::clone(&judged));
         judged
     }
@@ -83,20 +87,30 @@ impl Typed {
     }
 }
 
-fn word_tier(key: &str, words: &[String], token: &Typed) -> Option<Tier> {
+fn word_tier(key: &str, folded: &str, token: &Typed) -> Option<Tier> {
     let text = token.text.as_str();
-    let long_enough = token.letters >= 3 || !text.is_ascii();
-    if key == text || words.iter().any(|word| word == text) {
-        Some(Tier::Word)
-    } else if token.letters >= 2 && words.iter().any(|word| word.starts_with(text)) {
-        Some(Tier::WordStart)
-    } else if long_enough && key.contains(text) {
-        Some(Tier::Substring)
-    } else if words.iter().any(|word| token.is_nearly(word)) {
-        Some(Tier::Typo)
-    } else {
-        None
+    if key == text {
+        return Some(Tier::Word);
     }
+    let inside = (token.letters >= 3 || !text.is_ascii()) && key.contains(text);
+    // A word that begins with the token puts the token into the key; only a typing error needs all words.
+    if !inside && token.letters >= 3 && token.budget == 0 {
+        return None;
+    }
+    let mut best = inside.then_some(Tier::Substring);
+    for word in split(folded) {
+        let tier = if word == text {
+            return Some(Tier::Word);
+        } else if token.letters >= 2 && word.starts_with(text) {
+            Some(Tier::WordStart)
+        } else if best.is_none() && token.is_nearly(word) {
+            Some(Tier::Typo)
+        } else {
+            None
+        };
+        best = best.max(tier);
+    }
+    best
 }
 
 fn likeness(key: &str, whole: &Typed) -> Likeness {
@@ -122,7 +136,7 @@ mod tests {
     fn each_word_is_judged_by_the_best_it_finds() {
         let mut judge = Judge::new("bio llm mistrl");
         let judged = judge.judge("BioMistral");
-        assert_eq!(judged.tiers, [Some(Tier::WordStart), None, None]);
+        assert_eq!(judged.tiers[..], [Some(Tier::WordStart), None, None]);
         assert!(!judged.holds_all);
         assert_eq!(judge.judge("open-bio-llm").tiers[..2], [Some(Tier::Word), Some(Tier::Word)]);
         assert_eq!(judge.judge("Mistral").tiers[2], Some(Tier::Typo));
