@@ -42,10 +42,12 @@ pub struct LicenseClaim {
 }
 
 impl LicenseClaim {
-    /// Whether the claim is one that its makers or a license text make today: not somebody else's word, and not
-    /// replaced since.
+    /// Whether the claim is one that its makers or a license text make today of this artifact: not somebody else's
+    /// word, not replaced since, and not one of which it is unclear what it covers.
     pub fn stands(&self) -> bool {
-        self.by != ClaimBasis::ThirdParty && self.superseded != Some(true)
+        self.by != ClaimBasis::ThirdParty
+            && self.superseded != Some(true)
+            && self.scope != Some(ClaimScope::Unclear)
     }
 
     /// Whether the claim names a license.

@@ -1,7 +1,7 @@
 //! `medllm list`: all entries that match, sorted.
 
 use crate::catalog::Catalog;
-use crate::cli::{FilterArgs, ListArgs};
+use crate::cli::{FilterArgs, Format, ListArgs};
 use crate::error::{Error, ErrorKind, shortened};
 use crate::query::field::Field;
 use crate::query::filter::Condition;
@@ -61,6 +61,7 @@ pub(super) struct Shape {
     pub(super) order: Vec<Key>,
     pub(super) limit: Option<usize>,
     must_match: bool,
+    ids_only: bool,
 }
 
 impl Shape {
@@ -73,6 +74,7 @@ impl Shape {
             order,
             limit: args.limit,
             must_match: args.exit_status,
+            ids_only: args.output.chosen() == Format::Ids,
         })
     }
 }
@@ -129,7 +131,8 @@ pub(super) fn listed<'a>(
     if all == 0 {
         notices.insert(0, "nothing matched".to_owned());
     }
-    let chosen = shape.fields.clone().unwrap_or_else(|| default_fields(&rows));
+    let default = || if shape.ids_only { vec![Field::Id] } else { default_fields(&rows) };
+    let chosen = shape.fields.clone().unwrap_or_else(default);
     let grid = listing::grid(catalog, &rows, &chosen);
     let records = listing::records(catalog, rows, shape.fields.as_deref());
     let failed = shape.must_match && all == 0;

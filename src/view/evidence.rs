@@ -40,7 +40,7 @@ pub fn of_entry<'a>(entry: &'a Entry, only: Option<&Variant>) -> Vec<Evidence<'a
             entry.sources.iter().filter(|(_, source)| source.supports.iter().any(|name| name == field));
         evidence.extend(backing.map(|(key, _)| one(entry, field.to_owned(), None, key, None)));
     }
-    for (key, source) in &entry.sources {
+    for (key, source) in entry.sources.iter() {
         let of_variants = source.supports.iter().filter(|name| name.starts_with("variants."));
         evidence.extend(of_variants.map(|name| one(entry, name.clone(), None, key, None)));
     }

@@ -49,12 +49,12 @@ fn entry(entry: &Entry, findings: &mut Findings) {
             findings.add(Rule::Unsourced, &entry.id, field, "no source supports this field");
         }
     }
-    for (key, source) in &entry.sources {
+    for (key, source) in entry.sources.iter() {
         for field in source.supports.iter().filter(|field| !is_supportable(field)) {
             let message = format!("a source cannot support `{field}`");
             findings.add(Rule::UnknownSupport, &entry.id, format!("sources.{key}.supports"), message);
         }
-        if source.supports.is_empty() && !used.contains(key.as_str()) {
+        if source.supports.is_empty() && !used.contains(key) {
             findings.add(Rule::UnusedSource, &entry.id, format!("sources.{key}"), "backs no fact");
         }
     }

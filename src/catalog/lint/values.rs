@@ -156,7 +156,7 @@ impl Check<'_> {
     }
 
     fn sources(&mut self, sources: &Sources) {
-        for (key, source) in sources {
+        for (key, source) in sources.iter() {
             let place = format!("sources.{key}");
             self.address(&place, Some(&source.url));
             self.address(&place, source.copy.as_deref());

@@ -98,7 +98,7 @@ impl Record<'_> {
     }
 
     fn sources(&mut self, sources: &Sources) {
-        for (key, source) in sources {
+        for (key, source) in sources.iter() {
             self.word(&format!("sources.{key}.kind"), Some(&source.kind));
         }
     }

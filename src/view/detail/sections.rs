@@ -153,7 +153,7 @@ pub(super) fn citation(entry: &Entry) -> String {
 }
 
 pub(super) fn sources(entry: &Entry) -> Block {
-    let row = |(key, source): (&String, &Source)| {
+    let row = |(key, source): (&str, &Source)| {
         let copy = source.copy.as_ref().map_or(String::new(), |copy| format!(", read at {copy}"));
         let place = source.locator.as_ref().map_or(String::new(), |place| format!(", {place}"));
         let seen = known(source.seen.as_ref().map(ToString::to_string));
