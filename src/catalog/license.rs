@@ -42,12 +42,16 @@ pub struct LicenseClaim {
 }
 
 impl LicenseClaim {
-    /// Whether the claim is one that its makers or a license text make today of this artifact: not somebody else's
-    /// word, not replaced since, and not one of which it is unclear what it covers.
+    /// Whether the claim is one that its makers or a license text make today: not somebody else's word, and not
+    /// replaced since.
     pub fn stands(&self) -> bool {
-        self.by != ClaimBasis::ThirdParty
-            && self.superseded != Some(true)
-            && self.scope != Some(ClaimScope::Unclear)
+        self.by != ClaimBasis::ThirdParty && self.superseded != Some(true)
+    }
+
+    /// Whether the claim stands and surely reaches the weights that it is recorded for. A file in a repository covers
+    /// the code at least; of weights it may say nothing.
+    pub fn stands_for_weights(&self) -> bool {
+        self.stands() && self.scope != Some(ClaimScope::Unclear)
     }
 
     /// Whether the claim names a license.

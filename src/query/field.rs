@@ -122,10 +122,8 @@ impl Field {
             Self::Parameters => counts(hit, |variant| variant.parameters),
             Self::ContextLength => counts(hit, |variant| variant.context_length),
             Self::Bases => of_weights(hit, bases(catalog, hit)),
-            Self::WeightsLicense => {
-                of_weights(hit, expressions(hit.variants.iter().flat_map(|variant| &variant.weights_license)))
-            }
-            Self::CodeLicense => texts(expressions(&entry.code_license)),
+            Self::WeightsLicense => of_weights(hit, weights_expressions(hit)),
+            Self::CodeLicense => texts(expressions(entry.code_license.iter().filter(|claim| claim.stands()))),
             Self::LicensedBy => {
                 Value::Texts(hit.licensed.iter().map(|a| artifact_name(*a).to_owned()).collect())
             }
@@ -193,8 +191,13 @@ fn counts(hit: &Hit<'_>, count: impl Fn(&Variant) -> Option<u64>) -> Value {
     if counts.is_empty() { Value::Unknown } else { Value::Counts(counts) }
 }
 
+fn weights_expressions(hit: &Hit<'_>) -> Vec<String> {
+    let claims = hit.variants.iter().flat_map(|variant| &variant.weights_license);
+    expressions(claims.filter(|claim| claim.stands_for_weights()))
+}
+
 fn expressions<'a>(claims: impl IntoIterator<Item = &'a LicenseClaim>) -> Vec<String> {
-    claims.into_iter().filter(|claim| claim.stands()).map(|claim| claim.expression.clone()).collect()
+    claims.into_iter().map(|claim| claim.expression.clone()).collect()
 }
 
 /// The bases outside the entry itself, as stated; checkpoints are brought up to their version when several of one

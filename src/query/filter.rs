@@ -74,10 +74,9 @@ impl Test {
         match self {
             Self::Base(id) => variant.map_or(Truth::NotApplicable, |variant| built_on(catalog, variant, id)),
             Self::License(artifact, wanted) => {
-                let code = || under(&entry.code_license, wanted);
-                let weights = || {
-                    variant.map_or(Truth::NotApplicable, |variant| under(&variant.weights_license, wanted))
-                };
+                let code = || code_under(entry, wanted);
+                let weights =
+                    || variant.map_or(Truth::NotApplicable, |variant| weights_under(variant, wanted));
                 match artifact {
                     Some(Artifact::Code) => code(),
                     Some(Artifact::Weights) => weights(),
@@ -113,10 +112,10 @@ pub fn licensed_artifacts(conditions: &[Condition], entry: &Entry, variants: &[&
     let mut artifacts = Vec::new();
     for test in conditions.iter().flat_map(|condition| &condition.any) {
         let Test::License(artifact, wanted) = test else { continue };
-        if *artifact != Some(Artifact::Weights) && under(&entry.code_license, wanted) == Truth::Yes {
+        if *artifact != Some(Artifact::Weights) && code_under(entry, wanted) == Truth::Yes {
             artifacts.push(Artifact::Code);
         }
-        let weights = |variant: &&Variant| under(&variant.weights_license, wanted) == Truth::Yes;
+        let weights = |variant: &&Variant| weights_under(variant, wanted) == Truth::Yes;
         if *artifact != Some(Artifact::Code) && variants.iter().any(weights) {
             artifacts.push(Artifact::Weights);
         }
@@ -143,10 +142,17 @@ fn built_on(catalog: &Catalog, variant: &Variant, id: &str) -> Truth {
     if variant.bases.is_empty() || lineage.iter().any(open_end) { Truth::Unknown } else { Truth::No }
 }
 
-/// Only what the makers or a license text say today counts; anything else leaves it unknown.
-fn under(claims: &[LicenseClaim], wanted: &LicenseWanted) -> Truth {
-    let own = claims.iter().filter(|claim| claim.stands());
-    own.map(|claim| claim_satisfies(claim, wanted)).reduce(Truth::or).unwrap_or(Truth::Unknown)
+fn code_under(entry: &Entry, wanted: &LicenseWanted) -> Truth {
+    under(entry.code_license.iter().filter(|claim| claim.stands()), wanted)
+}
+
+fn weights_under(variant: &Variant, wanted: &LicenseWanted) -> Truth {
+    under(variant.weights_license.iter().filter(|claim| claim.stands_for_weights()), wanted)
+}
+
+/// Only claims that stand are asked; without any it is unknown.
+fn under<'a>(claims: impl Iterator<Item = &'a LicenseClaim>, wanted: &LicenseWanted) -> Truth {
+    claims.map(|claim| claim_satisfies(claim, wanted)).reduce(Truth::or).unwrap_or(Truth::Unknown)
 }
 
 fn claim_satisfies(claim: &LicenseClaim, wanted: &LicenseWanted) -> Truth {

@@ -65,6 +65,42 @@ fn benchmarks_mean_has_a_result_and_can_be_compared() {
 }
 
 #[test]
+fn claims_that_do_not_stand_pass_no_filter() {
+    let text = std::fs::read_to_string(fixture("overlay.json")).unwrap();
+    let mut document: serde_json::Value = serde_json::from_str(&text).unwrap();
+    for spoil in ["third-party", "superseded", "unclear"] {
+        let variant = &mut document["entries"][0]["variants"][0];
+        variant["weights_license"] =
+            serde_json::json!([{"expression": "MIT", "by": "card-tag", "source": "card"}]);
+        let claim = &mut variant["weights_license"][0];
+        match spoil {
+            "third-party" => claim["by"] = "third-party".into(),
+            "superseded" => claim["superseded"] = true.into(),
+            _ => claim["scope"] = "unclear".into(),
+        }
+        let world = crate::support::World::new();
+        world.file("mine.json", document.to_string());
+        for wanted in ["weights:mit", "!weights:gpl-3.0-only"] {
+            let arguments = [
+                "list",
+                "--params",
+                "7b",
+                "--org",
+                "fixture",
+                "--license",
+                wanted,
+                "-q",
+                "--catalog",
+                "mine.json",
+            ];
+            assert_eq!(world.run(&arguments).exits(0).stdout, "", "{spoil} {wanted}");
+        }
+        let shown = world.run(&["show", "fixture-open-7b", "--catalog", "mine.json"]).exits(0).stdout;
+        assert!(shown.contains("MIT"), "the claim is still shown: {shown}");
+    }
+}
+
+#[test]
 fn a_score_that_met_the_filter_is_shown_with_its_conditions() {
     let result = passes(&["--benchmark", "medqa>=50"]);
     assert_eq!(result["matching_results"][0]["value"], 51.5);
