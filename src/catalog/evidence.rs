@@ -56,53 +56,40 @@ pub fn facts(entry: &Entry) -> Vec<Fact<'_>> {
         facts.extend(
             claims.map(|claim| of_claim(format!("{place}.weights_license"), Some(&variant.id), claim)),
         );
+        let says = variant.name.clone();
+        let fact = of_entry(place, says, &variant.source, variant.locator.as_ref());
+        facts.push(Fact { variant: Some(&variant.id), ..fact });
+    }
+    for item in &entry.statements {
+        let place = format!("statements.{}", item.about);
+        facts.push(of_entry(place, item.effect.to_string(), &item.source, item.locator.as_ref()));
+    }
+    for item in &entry.training {
+        let place = format!("training.{}", item.dataset);
+        facts.push(of_entry(place, item.stage.to_string(), &item.source, item.locator.as_ref()));
+    }
+    for item in &entry.results {
+        let place = format!("results.{}.{}", item.variant, item.benchmark);
         facts.push(Fact {
-            place,
-            says: variant.name.clone(),
-            variant: Some(&variant.id),
-            by_others: false,
-            source: &variant.source,
-            locator: variant.locator.as_deref(),
+            variant: Some(&item.variant),
+            by_others: item.evaluator == Evaluator::ThirdParty,
+            ..of_entry(place, item.to_string(), &item.source, item.locator.as_ref())
         });
     }
-    facts.extend(entry.statements.iter().map(|item| Fact {
-        place: format!("statements.{}", item.about),
-        says: item.effect.to_string(),
-        variant: None,
-        by_others: false,
-        source: &item.source,
-        locator: item.locator.as_deref(),
-    }));
-    facts.extend(entry.training.iter().map(|item| Fact {
-        place: format!("training.{}", item.dataset),
-        says: item.stage.to_string(),
-        variant: None,
-        by_others: false,
-        source: &item.source,
-        locator: item.locator.as_deref(),
-    }));
-    facts.extend(entry.results.iter().map(|item| Fact {
-        place: format!("results.{}.{}", item.variant, item.benchmark),
-        says: item.to_string(),
-        variant: Some(&item.variant),
-        by_others: item.evaluator == Evaluator::ThirdParty,
-        source: &item.source,
-        locator: item.locator.as_deref(),
-    }));
-    facts.extend(entry.notes.iter().map(|item| Fact {
-        place: "notes".to_owned(),
-        says: item.kind.to_string(),
-        variant: None,
-        by_others: false,
-        source: &item.source,
-        locator: item.locator.as_deref(),
-    }));
+    for item in &entry.notes {
+        facts.push(of_entry("notes".to_owned(), item.kind.to_string(), &item.source, item.locator.as_ref()));
+    }
     facts
 }
 
+/// A fact about the entry as a whole.
+fn of_entry<'a>(place: String, says: String, source: &'a str, locator: Option<&'a String>) -> Fact<'a> {
+    Fact { place, says, variant: None, by_others: false, source, locator: locator.map(String::as_str) }
+}
+
 fn of_claim<'a>(place: String, variant: Option<&'a str>, claim: &'a LicenseClaim) -> Fact<'a> {
-    let (source, locator) = (claim.source.as_str(), claim.locator.as_deref());
-    Fact { place, says: spoken(&claim.expression), variant, by_others: false, source, locator }
+    let fact = of_entry(place, spoken(&claim.expression), &claim.source, claim.locator.as_ref());
+    Fact { variant, ..fact }
 }
 
 /// The fields of an entry that are filled and need a supporting source.

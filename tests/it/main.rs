@@ -12,6 +12,7 @@ mod generated;
 mod keeping;
 mod list;
 mod overlay;
+mod properties;
 mod readme;
 mod rules;
 mod schema;
