@@ -173,12 +173,14 @@ impl Standing {
     /// Where a source stands to an entry, told from its kind and its address.
     pub fn of(entry: &Entry, source: &Source) -> Self {
         match source.kind {
-            SourceKind::Website | SourceKind::DatasetPage => Self::OwnSite,
+            SourceKind::Website | SourceKind::DatasetPage if is_own_site(entry, &source.url) => Self::OwnSite,
             SourceKind::List => Self::List,
-            SourceKind::ThirdParty | SourceKind::Other(_) => Self::ThirdParty,
+            SourceKind::Website | SourceKind::DatasetPage | SourceKind::ThirdParty | SourceKind::Other(_) => {
+                Self::ThirdParty
+            }
             SourceKind::Repository | SourceKind::LicenseText | SourceKind::Card | SourceKind::Paper => {
                 let address = source.url.to_lowercase();
-                let owned = |part: &str| !part.is_empty() && address.contains(&part.to_lowercase());
+                let owned = |part: &str| holds_whole(&address, &part.to_lowercase());
                 let repository = entry.links.repository.as_deref().and_then(repository_name);
                 let cards = entry.variants.iter().filter_map(|variant| variant.huggingface.as_deref());
                 let citation = entry.citation.as_ref();
@@ -189,7 +191,7 @@ impl Standing {
                     Self::OwnRepository
                 } else if cards.into_iter().any(owned) {
                     Self::OwnCard
-                } else if papers.into_iter().any(owned) {
+                } else if papers.into_iter().any(|paper| address.contains(&paper.to_lowercase())) {
                     Self::OwnPaper
                 } else {
                     Self::OtherProject
@@ -197,6 +199,38 @@ impl Standing {
             }
         }
     }
+}
+
+/// Whether an address holds a name, and not just the beginning of a longer one (`house/a` is not in `house/a-7b`).
+fn holds_whole(address: &str, name: &str) -> bool {
+    let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-' || c == '_');
+    !name.is_empty() && address.match_indices(name).any(|(start, _)| ends(&address[start + name.len()..]))
+}
+
+/// Whether a page is the entry's or its makers' own: it lies on the host of the home page or the demo, or in the
+/// account on a hub or code host that also holds the repository or the weights.
+fn is_own_site(entry: &Entry, address: &str) -> bool {
+    let address = address.to_lowercase();
+    let pages = entry.links.homepage.iter().chain(&entry.links.demo).filter_map(|page| host(page));
+    let shared = |host: &str| SHARED_HOSTS.iter().any(|shared| host.ends_with(shared));
+    let on_own_host =
+        pages.filter(|page| !shared(page)).any(|page| host(&address) == Some(page.to_lowercase().as_str()));
+    let repository = entry.links.repository.as_deref().and_then(repository_name);
+    let hub = entry.variants.iter().filter_map(|variant| variant.huggingface.as_deref());
+    let mut accounts = repository.into_iter().chain(hub).filter_map(|name| name.split('/').next());
+    on_own_host
+        || entry.links.homepage.as_ref().is_some_and(|page| address.starts_with(&page.to_lowercase()))
+        || accounts.any(|account| {
+            let account = account.to_lowercase();
+            address.contains(&format!("/{account}/")) || address.contains(&format!("//{account}."))
+        })
+}
+
+/// Hosts where everybody has an account: being there makes no page the entry's own.
+const SHARED_HOSTS: [&str; 3] = ["github.com", "huggingface.co", "gitlab.com"];
+
+fn host(address: &str) -> Option<&str> {
+    address.split_once("://")?.1.split('/').next()
 }
 
 /// `owner/name` of an address on a code host.
@@ -217,4 +251,37 @@ pub fn backing(entry: &Entry, with_scores_of_others: bool) -> Vec<Vec<&Source>> 
     let facts = facts(entry).into_iter().filter(|fact| with_scores_of_others || !fact.by_others);
     let named = facts.map(|fact| entry.sources.get(fact.source).into_iter().collect());
     fields.chain(named).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::load::parse;
+
+    fn standing(kind: &str, url: &str) -> Standing {
+        let text = format!(
+            r#"{{"schema_version":1,"entries":[{{"id":"a","name":"A","kind":"model",
+                "links":{{"repository":"https://github.com/house/a","homepage":"https://house.example/a"}},
+                "variants":[{{"id":"v","name":"V","huggingface":"house/a-7b","source":"s"}}],
+                "sources":{{"s":{{"kind":"{kind}","url":"{url}"}}}}}}]}}"#
+        );
+        let entry = &parse(&text, "x").unwrap().entries[0];
+        Standing::of(entry, entry.sources.get("s").unwrap())
+    }
+
+    #[test]
+    fn a_source_is_own_by_its_address_and_not_by_its_kind_alone() {
+        for (kind, url, expected) in [
+            ("repository", "https://github.com/House/A/blob/main/README.md", Standing::OwnRepository),
+            ("repository", "https://github.com/other/b", Standing::OtherProject),
+            ("card", "https://huggingface.co/house/a-7b", Standing::OwnCard),
+            ("website", "https://house.example/news", Standing::OwnSite),
+            ("website", "https://huggingface.co/collections/house/all", Standing::OwnSite),
+            ("website", "https://huggingface.co/spaces/board/scores", Standing::ThirdParty),
+            ("website", "https://elsewhere.example/a", Standing::ThirdParty),
+            ("list", "https://github.com/house/a", Standing::List),
+        ] {
+            assert_eq!(standing(kind, url), expected, "{url}");
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! The fields of an entry that a table, a CSV file or `--fields` can show, each declared once.
 
+use crate::catalog::date::Date;
 use crate::catalog::index::Node;
 use crate::catalog::license::LicenseClaim;
 use crate::catalog::vocabulary::{Relation, Vocabulary};
@@ -146,7 +147,7 @@ impl Field {
 fn year(hit: &Hit<'_>) -> Option<u16> {
     let all = hit.variants.len() == hit.entry.variants.len();
     let of_variants = hit.variants.iter().filter_map(|variant| variant.released.as_ref()?.year()).min();
-    let of_entry = hit.entry.released.as_ref().and_then(super::super::catalog::date::Date::year);
+    let of_entry = hit.entry.released.as_ref().and_then(Date::year);
     if all { of_entry.or(of_variants) } else { of_variants.or(of_entry) }
 }
 

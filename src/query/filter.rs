@@ -1,5 +1,6 @@
 //! Conditions over an entry and one of its variants.
 
+use crate::catalog::date::Date;
 use crate::catalog::index::Node;
 use crate::catalog::license::{LicenseClaim, NOASSERTION, NONE};
 use crate::catalog::name::words;
@@ -101,7 +102,7 @@ impl Test {
             },
             Self::Year(span) => {
                 let date = variant.and_then(|variant| variant.released.as_ref()).or(entry.released.as_ref());
-                within(date.and_then(super::super::catalog::date::Date::year).map(u64::from), *span)
+                within(date.and_then(Date::year).map(u64::from), *span)
             }
         }
     }

@@ -214,7 +214,11 @@ impl Flag {
     }
 }
 
-fn kind(value: &str) -> Result<Kind, Error> {
+/// The kind of this name.
+///
+/// # Errors
+/// `Usage` with the nearest kinds and all of them.
+pub fn kind(value: &str) -> Result<Kind, Error> {
     let wanted = key(value);
     let word = Kind::WORDS.iter().find(|word| key(word) == wanted);
     word.map(|word| Kind::from((*word).to_owned())).ok_or_else(|| {

@@ -100,23 +100,4 @@ impl<'a> Answer<'a> {
             Document { format_version: FORMAT_VERSION, command, catalog: CatalogView::new(catalog), results };
         Self { document, grid, pages: Vec::new(), notices: Vec::new(), failed: false }
     }
-
-    /// The number of results.
-    pub fn len(&self) -> usize {
-        match &self.document.results {
-            Results::Records(records) => records.len(),
-            Results::Details(details) => details.len(),
-            Results::Findings(findings) => findings.len(),
-            Results::Layers(layers) => layers.len(),
-            Results::Differences(differences) => differences.len(),
-            Results::Conflicts(conflicts) => conflicts.len(),
-            Results::Tallies(tallies) => tallies.len(),
-            Results::Rules(rules) => rules.len(),
-        }
-    }
-
-    /// Whether there are no results.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
 }

@@ -25,6 +25,13 @@ fn findings_are_reported_all_at_once_with_record_rule_and_place() {
 }
 
 #[test]
+fn an_overlay_on_standard_input_is_read_once_and_checked() {
+    let text = std::fs::read_to_string(fixture("overlay.json")).unwrap();
+    let ran = World::new().run_with_input(&["catalog", "validate", "--catalog", "-"], &text);
+    ran.exits(0).complains("embedded, -: meets all");
+}
+
+#[test]
 fn narrow_and_closed_pipes_are_fine() {
     let hostile = fixture("hostile.json");
     let ran = medllm(&["catalog", "validate", &hostile, "--width", "20"]).exits(1);

@@ -50,13 +50,9 @@ fn bases_and_data_are_found() {
 
 #[test]
 fn digits_are_never_typing_errors() {
-    let ids = medllm(&["search", "--json", "openbiollm"]).ids();
-    assert_eq!(ids[0], "openbiollm");
-    for found in medllm(&["search", "--json", "llama9"]).exits(0).json()["results"].as_array().unwrap() {
-        for matched in found["matched"].as_array().unwrap() {
-            assert_ne!(matched["tier"], "typo", "{}", found["id"]);
-        }
-    }
+    let found = |query: &str| medllm(&["search", "--json", query]).exits(0).ids();
+    assert!(found("meditrom").contains(&"meditron".to_owned()), "a letter may be wrong");
+    assert!(!found("med43").contains(&"med42".to_owned()), "a digit may not");
 }
 
 #[test]

@@ -68,6 +68,20 @@ fn piped_output_is_plain_and_uncut_unless_forced() {
 
 #[test]
 fn wide_characters_align() {
-    let ran = medllm(&["list", "--fields", "name,id", "--sort", "name", "--width", "100"]).exits(0).stdout;
-    assert!(ran.lines().all(|line| unicode_width::UnicodeWidthStr::width(line) <= 100));
+    let world = World::new();
+    let text = r#"{"schema_version":1,"entries":[{"id":"wide-1","name":"\u534e\u4f57","kind":"tutorial"},
+        {"id":"wide-2","name":"plain name","kind":"tutorial"}]}"#;
+    world.file("wide.json", text);
+    for width in [&["--width", "80"][..], &[]] {
+        let arguments =
+            [&["list", "--kind", "tutorial", "--fields", "name,id", "--catalog", "wide.json"][..], width]
+                .concat();
+        let shown = world.run(&arguments).exits(0).stdout;
+        let starts: Vec<usize> = shown
+            .lines()
+            .filter_map(|line| line.split_once("wide-"))
+            .map(|(before, _)| unicode_width::UnicodeWidthStr::width(before))
+            .collect();
+        assert!(starts.len() == 2 && starts[0] == starts[1], "{shown}");
+    }
 }

@@ -6,9 +6,10 @@ use crate::catalog::Catalog;
 use crate::catalog::document::SCHEMA_VERSION;
 use crate::catalog::lint::{is_address, is_kebab};
 use crate::catalog::name::key;
-use crate::catalog::vocabulary::{Kind, Vocabulary};
+use crate::catalog::vocabulary::Kind;
 use crate::cli::AddArgs;
 use crate::error::{Error, ErrorKind, shortened};
+use crate::query::parse::kind;
 use crate::query::resolve;
 
 /// The scaffold as the text of a catalog file. Every empty text is a place to fill; `catalog validate` lists them.
@@ -19,10 +20,7 @@ pub(super) fn scaffold(catalog: &Catalog, args: &AddArgs) -> Result<String, Erro
         return Err(Error::new(ErrorKind::Usage, message)
             .hint("identifiers are lower-case letters, digits, `.` and `-`"));
     }
-    if !Kind::from(args.kind.clone()).is_known() {
-        let error = Error::new(ErrorKind::Usage, format!("--kind: `{}` is no kind", shortened(&args.kind)));
-        return Err(error.hint(format!("kinds are {}", Kind::WORDS.join(", "))));
-    }
+    let kind = kind(&args.kind)?;
     if args.repository.as_ref().is_some_and(|address| !is_address(address)) {
         return Err(Error::new(ErrorKind::Usage, "--repository: no address").hint("it begins with https://"));
     }
@@ -37,7 +35,7 @@ pub(super) fn scaffold(catalog: &Catalog, args: &AddArgs) -> Result<String, Erro
     let mut entry = json!({
         "id": args.id,
         "name": name,
-        "kind": args.kind,
+        "kind": kind,
         "organizations": [""],
         "released": "",
         "summary": "",
@@ -53,7 +51,7 @@ pub(super) fn scaffold(catalog: &Catalog, args: &AddArgs) -> Result<String, Erro
             "supports": ["name", "organizations", "released", "summary", "languages", "links"]
         }}
     });
-    if args.kind == "model" {
+    if kind == Kind::Model {
         entry["training"] = json!([{"dataset": "", "stage": "", "source": "repo"}]);
         entry["variants"] = json!([{
             "id": args.id,

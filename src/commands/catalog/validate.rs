@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::catalog::Catalog;
 use crate::catalog::lint::{self, Finding, Rule};
-use crate::catalog::load::{EMBEDDED, parse_strictly};
+use crate::catalog::load::{EMBEDDED, EMBEDDED_NAME, Loaded, parse_strictly};
 use crate::catalog::overlay::Layer;
 use crate::commands::settings::Settings;
 use crate::error::Error;
@@ -22,33 +22,23 @@ pub(super) struct Checked {
 
 /// Checks the files, each laid over the catalog in use, or else every layer of the catalog in use.
 pub(super) fn check(settings: &Settings, files: &[PathBuf]) -> Result<Checked, Error> {
-    let places = settings.places();
-    let (mut layers, _) = paths::layers(&places)?;
-    let mut texts: Vec<(String, String)> = Vec::new();
+    let (mut layers, overlays) = paths::layers(&settings.places())?;
+    let mut loaded: Vec<(String, Loaded)> = Vec::new();
     if files.is_empty() {
-        for place in places.iter().filter(|place| place.used) {
-            let text =
-                place.path.as_ref().map_or_else(|| Ok(EMBEDDED.to_owned()), |path| paths::read(path))?;
-            texts.push((place.origin(), text));
-        }
-    } else {
-        for file in files {
-            texts.push((file.display().to_string(), paths::read(file)?));
-        }
+        loaded.push((EMBEDDED_NAME.to_owned(), parse_strictly(EMBEDDED, EMBEDDED_NAME)?));
+        loaded.extend(overlays);
     }
-    let mut loaded = Vec::new();
-    for (name, text) in &texts {
-        let one = parse_strictly(text, name)?;
-        if !files.is_empty() {
-            layers.push(Layer { origin: name.clone(), document: one.document.clone() });
-        }
-        loaded.push(one);
+    for file in files {
+        let name = file.display().to_string();
+        let one = parse_strictly(&paths::read(file)?, &name)?;
+        layers.push(Layer { origin: name.clone(), document: one.document.clone() });
+        loaded.push((name, one));
     }
     let catalog = Catalog::new(layers);
-    let mut findings: Vec<Finding> = loaded.iter().flat_map(|one| lint::check(one, &catalog)).collect();
+    let mut findings: Vec<Finding> = loaded.iter().flat_map(|(_, one)| lint::check(one, &catalog)).collect();
     findings.sort();
     findings.dedup();
-    Ok(Checked { catalog, findings, files: texts.into_iter().map(|(name, _)| name).collect() })
+    Ok(Checked { catalog, findings, files: loaded.into_iter().map(|(name, _)| name).collect() })
 }
 
 /// The answer: findings as results, and a failure if there are any.
