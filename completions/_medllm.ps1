@@ -36,18 +36,23 @@ Register-ArgumentCompleter -Native -CommandName 'medllm' -ScriptBlock {
             [CompletionResult]::new('catalog', 'catalog', [CompletionResultType]::ParameterValue, 'Check, format, compare, merge and locate catalog files')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print a completion script for a shell')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print the manual page, or write all manual pages')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print the help of a command, or of filters and fields')
             break
         }
         'medllm;search' {
-            [CompletionResult]::new('--base', '--base', [CompletionResultType]::ParameterName, 'Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1, from-scratch')
-            [CompletionResult]::new('--license', '--license', [CompletionResultType]::ParameterName, 'License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found), unclear')
-            [CompletionResult]::new('--benchmark', '--benchmark', [CompletionResultType]::ParameterName, 'Has a result on this benchmark: medqa, ''medqa>=60''')
+            [CompletionResult]::new('--base', '--base', [CompletionResultType]::ParameterName, 'Built on this family, version, checkpoint or model, directly or further up: llama, llama-3, mistral-7b-v0.1, from-scratch')
+            [CompletionResult]::new('--license', '--license', [CompletionResultType]::ParameterName, 'A claim for code or weights names this license or family: mit, weights:apache-2.0, code:mit, llama, none, unclear')
+            [CompletionResult]::new('--benchmark', '--benchmark', [CompletionResultType]::ParameterName, 'Has a result on this benchmark, or one in this range, under this setting: medqa, ''medqa>=60'', ''medqa[0-shot]>=60''')
             [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial')
-            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'An organization whose name holds these words')
-            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language: zh, arabic')
-            [CompletionResult]::new('--params', '--params', [CompletionResultType]::ParameterName, 'Parameters: 7b, ''<=8b'', 7b..13b; 8b means what rounds to it')
-            [CompletionResult]::new('--year', '--year', [CompletionResultType]::ParameterName, 'Year of release: 2024, ''>=2024'', 2023..2025')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'An organization''s name has words that begin like this: stanford, ''hong kong''')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'BCP 47 tag or English name; zh includes zh-Hant: zh, arabic')
+            [CompletionResult]::new('--modality', '--modality', [CompletionResultType]::ParameterName, 'What goes in or comes out: image, text, video')
+            [CompletionResult]::new('--specialty', '--specialty', [CompletionResultType]::ParameterName, 'Medical field: radiology, general-medicine')
+            [CompletionResult]::new('--dataset', '--dataset', [CompletionResultType]::ParameterName, 'Trained on this data, itself or a model that it was built on; only as far as the training data was found: pubmed-abstracts, mimic-iv')
+            [CompletionResult]::new('--access', '--access', [CompletionResultType]::ParameterName, 'How one gets the weights: open, gated, credentialed, on-request, api-only, unreleased')
+            [CompletionResult]::new('--params', '--params', [CompletionResultType]::ParameterName, 'Parameters; 8b means what rounds to it: 7b, ''<=8b'', 7b..13b')
+            [CompletionResult]::new('--year', '--year', [CompletionResultType]::ParameterName, 'Release of the variant, or else of the entry: 2024, ''>=2024'', 2024-06..')
+            [CompletionResult]::new('--where', '--where', [CompletionResultType]::ParameterName, 'An expression over the same fields: ''license = mit and (medqa >= 60 or params < 3b)''; see `medllm help filters`')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Form of the output')
             [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these fields; `--fields help` lists them')
             [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Sort by these fields; `field:desc` turns the order round')
@@ -65,14 +70,19 @@ Register-ArgumentCompleter -Native -CommandName 'medllm' -ScriptBlock {
             break
         }
         'medllm;list' {
-            [CompletionResult]::new('--base', '--base', [CompletionResultType]::ParameterName, 'Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1, from-scratch')
-            [CompletionResult]::new('--license', '--license', [CompletionResultType]::ParameterName, 'License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found), unclear')
-            [CompletionResult]::new('--benchmark', '--benchmark', [CompletionResultType]::ParameterName, 'Has a result on this benchmark: medqa, ''medqa>=60''')
+            [CompletionResult]::new('--base', '--base', [CompletionResultType]::ParameterName, 'Built on this family, version, checkpoint or model, directly or further up: llama, llama-3, mistral-7b-v0.1, from-scratch')
+            [CompletionResult]::new('--license', '--license', [CompletionResultType]::ParameterName, 'A claim for code or weights names this license or family: mit, weights:apache-2.0, code:mit, llama, none, unclear')
+            [CompletionResult]::new('--benchmark', '--benchmark', [CompletionResultType]::ParameterName, 'Has a result on this benchmark, or one in this range, under this setting: medqa, ''medqa>=60'', ''medqa[0-shot]>=60''')
             [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial')
-            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'An organization whose name holds these words')
-            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language: zh, arabic')
-            [CompletionResult]::new('--params', '--params', [CompletionResultType]::ParameterName, 'Parameters: 7b, ''<=8b'', 7b..13b; 8b means what rounds to it')
-            [CompletionResult]::new('--year', '--year', [CompletionResultType]::ParameterName, 'Year of release: 2024, ''>=2024'', 2023..2025')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'An organization''s name has words that begin like this: stanford, ''hong kong''')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'BCP 47 tag or English name; zh includes zh-Hant: zh, arabic')
+            [CompletionResult]::new('--modality', '--modality', [CompletionResultType]::ParameterName, 'What goes in or comes out: image, text, video')
+            [CompletionResult]::new('--specialty', '--specialty', [CompletionResultType]::ParameterName, 'Medical field: radiology, general-medicine')
+            [CompletionResult]::new('--dataset', '--dataset', [CompletionResultType]::ParameterName, 'Trained on this data, itself or a model that it was built on; only as far as the training data was found: pubmed-abstracts, mimic-iv')
+            [CompletionResult]::new('--access', '--access', [CompletionResultType]::ParameterName, 'How one gets the weights: open, gated, credentialed, on-request, api-only, unreleased')
+            [CompletionResult]::new('--params', '--params', [CompletionResultType]::ParameterName, 'Parameters; 8b means what rounds to it: 7b, ''<=8b'', 7b..13b')
+            [CompletionResult]::new('--year', '--year', [CompletionResultType]::ParameterName, 'Release of the variant, or else of the entry: 2024, ''>=2024'', 2024-06..')
+            [CompletionResult]::new('--where', '--where', [CompletionResultType]::ParameterName, 'An expression over the same fields: ''license = mit and (medqa >= 60 or params < 3b)''; see `medllm help filters`')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Form of the output')
             [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these fields; `--fields help` lists them')
             [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Sort by these fields; `field:desc` turns the order round')
@@ -105,14 +115,19 @@ Register-ArgumentCompleter -Native -CommandName 'medllm' -ScriptBlock {
         }
         'medllm;stats' {
             [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Count the values of this field, or `evidence`: on what kind of source the facts stand')
-            [CompletionResult]::new('--base', '--base', [CompletionResultType]::ParameterName, 'Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1, from-scratch')
-            [CompletionResult]::new('--license', '--license', [CompletionResultType]::ParameterName, 'License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found), unclear')
-            [CompletionResult]::new('--benchmark', '--benchmark', [CompletionResultType]::ParameterName, 'Has a result on this benchmark: medqa, ''medqa>=60''')
+            [CompletionResult]::new('--base', '--base', [CompletionResultType]::ParameterName, 'Built on this family, version, checkpoint or model, directly or further up: llama, llama-3, mistral-7b-v0.1, from-scratch')
+            [CompletionResult]::new('--license', '--license', [CompletionResultType]::ParameterName, 'A claim for code or weights names this license or family: mit, weights:apache-2.0, code:mit, llama, none, unclear')
+            [CompletionResult]::new('--benchmark', '--benchmark', [CompletionResultType]::ParameterName, 'Has a result on this benchmark, or one in this range, under this setting: medqa, ''medqa>=60'', ''medqa[0-shot]>=60''')
             [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial')
-            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'An organization whose name holds these words')
-            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language: zh, arabic')
-            [CompletionResult]::new('--params', '--params', [CompletionResultType]::ParameterName, 'Parameters: 7b, ''<=8b'', 7b..13b; 8b means what rounds to it')
-            [CompletionResult]::new('--year', '--year', [CompletionResultType]::ParameterName, 'Year of release: 2024, ''>=2024'', 2023..2025')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'An organization''s name has words that begin like this: stanford, ''hong kong''')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'BCP 47 tag or English name; zh includes zh-Hant: zh, arabic')
+            [CompletionResult]::new('--modality', '--modality', [CompletionResultType]::ParameterName, 'What goes in or comes out: image, text, video')
+            [CompletionResult]::new('--specialty', '--specialty', [CompletionResultType]::ParameterName, 'Medical field: radiology, general-medicine')
+            [CompletionResult]::new('--dataset', '--dataset', [CompletionResultType]::ParameterName, 'Trained on this data, itself or a model that it was built on; only as far as the training data was found: pubmed-abstracts, mimic-iv')
+            [CompletionResult]::new('--access', '--access', [CompletionResultType]::ParameterName, 'How one gets the weights: open, gated, credentialed, on-request, api-only, unreleased')
+            [CompletionResult]::new('--params', '--params', [CompletionResultType]::ParameterName, 'Parameters; 8b means what rounds to it: 7b, ''<=8b'', 7b..13b')
+            [CompletionResult]::new('--year', '--year', [CompletionResultType]::ParameterName, 'Release of the variant, or else of the entry: 2024, ''>=2024'', 2024-06..')
+            [CompletionResult]::new('--where', '--where', [CompletionResultType]::ParameterName, 'An expression over the same fields: ''license = mit and (medqa >= 60 or params < 3b)''; see `medllm help filters`')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Form of the output')
             [CompletionResult]::new('--catalog', '--catalog', [CompletionResultType]::ParameterName, 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use color')
@@ -139,7 +154,6 @@ Register-ArgumentCompleter -Native -CommandName 'medllm' -ScriptBlock {
             [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Say what differs between two catalog files, record by record and field by field')
             [CompletionResult]::new('path', 'path', [CompletionResultType]::ParameterValue, 'Say which catalog files are in use, and why')
             [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Print a JSON Schema')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'medllm;catalog;validate' {
@@ -229,41 +243,6 @@ Register-ArgumentCompleter -Native -CommandName 'medllm' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'medllm;catalog;help' {
-            [CompletionResult]::new('validate', 'validate', [CompletionResultType]::ParameterValue, 'Check every rule of the catalog and report all findings at once; exits 1 if there are any')
-            [CompletionResult]::new('fmt', 'fmt', [CompletionResultType]::ParameterValue, 'Print a catalog file in its canonical form')
-            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Print the scaffold of a new entry, to be filled from its sources')
-            [CompletionResult]::new('merge', 'merge', [CompletionResultType]::ParameterValue, 'Take fragments into a catalog file; conflicts are reported, never resolved')
-            [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Say what differs between two catalog files, record by record and field by field')
-            [CompletionResult]::new('path', 'path', [CompletionResultType]::ParameterValue, 'Say which catalog files are in use, and why')
-            [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Print a JSON Schema')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'medllm;catalog;help;validate' {
-            break
-        }
-        'medllm;catalog;help;fmt' {
-            break
-        }
-        'medllm;catalog;help;add' {
-            break
-        }
-        'medllm;catalog;help;merge' {
-            break
-        }
-        'medllm;catalog;help;diff' {
-            break
-        }
-        'medllm;catalog;help;path' {
-            break
-        }
-        'medllm;catalog;help;schema' {
-            break
-        }
-        'medllm;catalog;help;help' {
-            break
-        }
         'medllm;completions' {
             [CompletionResult]::new('--catalog', '--catalog', [CompletionResultType]::ParameterName, 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use color')
@@ -284,66 +263,12 @@ Register-ArgumentCompleter -Native -CommandName 'medllm' -ScriptBlock {
             break
         }
         'medllm;help' {
-            [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Find entries by words; typing errors are forgiven, the best match comes first')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List all entries that match the filters')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show everything about an entry or a variant')
-            [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Count entries, variants, results and sources, by field or by evidence')
-            [CompletionResult]::new('catalog', 'catalog', [CompletionResultType]::ParameterValue, 'Check, format, compare, merge and locate catalog files')
-            [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print a completion script for a shell')
-            [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print the manual page, or write all manual pages')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'medllm;help;search' {
-            break
-        }
-        'medllm;help;list' {
-            break
-        }
-        'medllm;help;show' {
-            break
-        }
-        'medllm;help;stats' {
-            break
-        }
-        'medllm;help;catalog' {
-            [CompletionResult]::new('validate', 'validate', [CompletionResultType]::ParameterValue, 'Check every rule of the catalog and report all findings at once; exits 1 if there are any')
-            [CompletionResult]::new('fmt', 'fmt', [CompletionResultType]::ParameterValue, 'Print a catalog file in its canonical form')
-            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Print the scaffold of a new entry, to be filled from its sources')
-            [CompletionResult]::new('merge', 'merge', [CompletionResultType]::ParameterValue, 'Take fragments into a catalog file; conflicts are reported, never resolved')
-            [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Say what differs between two catalog files, record by record and field by field')
-            [CompletionResult]::new('path', 'path', [CompletionResultType]::ParameterValue, 'Say which catalog files are in use, and why')
-            [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Print a JSON Schema')
-            break
-        }
-        'medllm;help;catalog;validate' {
-            break
-        }
-        'medllm;help;catalog;fmt' {
-            break
-        }
-        'medllm;help;catalog;add' {
-            break
-        }
-        'medllm;help;catalog;merge' {
-            break
-        }
-        'medllm;help;catalog;diff' {
-            break
-        }
-        'medllm;help;catalog;path' {
-            break
-        }
-        'medllm;help;catalog;schema' {
-            break
-        }
-        'medllm;help;completions' {
-            break
-        }
-        'medllm;help;man' {
-            break
-        }
-        'medllm;help;help' {
+            [CompletionResult]::new('--catalog', '--catalog', [CompletionResultType]::ParameterName, 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use color')
+            [CompletionResult]::new('--width', '--width', [CompletionResultType]::ParameterName, 'Wrap tables at this many columns, on a terminal or not')
+            [CompletionResult]::new('--no-user-catalog', '--no-user-catalog', [CompletionResultType]::ParameterName, 'Leave out the catalog in the user''s data folder')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
     })

@@ -33,17 +33,22 @@ set edit:completion:arg-completer[medllm] = {|@words|
             cand catalog 'Check, format, compare, merge and locate catalog files'
             cand completions 'Print a completion script for a shell'
             cand man 'Print the manual page, or write all manual pages'
-            cand help 'Print this message or the help of the given subcommand(s)'
+            cand help 'Print the help of a command, or of filters and fields'
         }
         &'medllm;search'= {
-            cand --base 'Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1, from-scratch'
-            cand --license 'License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found), unclear'
-            cand --benchmark 'Has a result on this benchmark: medqa, ''medqa>=60'''
+            cand --base 'Built on this family, version, checkpoint or model, directly or further up: llama, llama-3, mistral-7b-v0.1, from-scratch'
+            cand --license 'A claim for code or weights names this license or family: mit, weights:apache-2.0, code:mit, llama, none, unclear'
+            cand --benchmark 'Has a result on this benchmark, or one in this range, under this setting: medqa, ''medqa>=60'', ''medqa[0-shot]>=60'''
             cand --kind 'What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial'
-            cand --org 'An organization whose name holds these words'
-            cand --language 'Language: zh, arabic'
-            cand --params 'Parameters: 7b, ''<=8b'', 7b..13b; 8b means what rounds to it'
-            cand --year 'Year of release: 2024, ''>=2024'', 2023..2025'
+            cand --org 'An organization''s name has words that begin like this: stanford, ''hong kong'''
+            cand --language 'BCP 47 tag or English name; zh includes zh-Hant: zh, arabic'
+            cand --modality 'What goes in or comes out: image, text, video'
+            cand --specialty 'Medical field: radiology, general-medicine'
+            cand --dataset 'Trained on this data, itself or a model that it was built on; only as far as the training data was found: pubmed-abstracts, mimic-iv'
+            cand --access 'How one gets the weights: open, gated, credentialed, on-request, api-only, unreleased'
+            cand --params 'Parameters; 8b means what rounds to it: 7b, ''<=8b'', 7b..13b'
+            cand --year 'Release of the variant, or else of the entry: 2024, ''>=2024'', 2024-06..'
+            cand --where 'An expression over the same fields: ''license = mit and (medqa >= 60 or params < 3b)''; see `medllm help filters`'
             cand --format 'Form of the output'
             cand --fields 'Show these fields; `--fields help` lists them'
             cand --sort 'Sort by these fields; `field:desc` turns the order round'
@@ -60,14 +65,19 @@ set edit:completion:arg-completer[medllm] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'medllm;list'= {
-            cand --base 'Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1, from-scratch'
-            cand --license 'License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found), unclear'
-            cand --benchmark 'Has a result on this benchmark: medqa, ''medqa>=60'''
+            cand --base 'Built on this family, version, checkpoint or model, directly or further up: llama, llama-3, mistral-7b-v0.1, from-scratch'
+            cand --license 'A claim for code or weights names this license or family: mit, weights:apache-2.0, code:mit, llama, none, unclear'
+            cand --benchmark 'Has a result on this benchmark, or one in this range, under this setting: medqa, ''medqa>=60'', ''medqa[0-shot]>=60'''
             cand --kind 'What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial'
-            cand --org 'An organization whose name holds these words'
-            cand --language 'Language: zh, arabic'
-            cand --params 'Parameters: 7b, ''<=8b'', 7b..13b; 8b means what rounds to it'
-            cand --year 'Year of release: 2024, ''>=2024'', 2023..2025'
+            cand --org 'An organization''s name has words that begin like this: stanford, ''hong kong'''
+            cand --language 'BCP 47 tag or English name; zh includes zh-Hant: zh, arabic'
+            cand --modality 'What goes in or comes out: image, text, video'
+            cand --specialty 'Medical field: radiology, general-medicine'
+            cand --dataset 'Trained on this data, itself or a model that it was built on; only as far as the training data was found: pubmed-abstracts, mimic-iv'
+            cand --access 'How one gets the weights: open, gated, credentialed, on-request, api-only, unreleased'
+            cand --params 'Parameters; 8b means what rounds to it: 7b, ''<=8b'', 7b..13b'
+            cand --year 'Release of the variant, or else of the entry: 2024, ''>=2024'', 2024-06..'
+            cand --where 'An expression over the same fields: ''license = mit and (medqa >= 60 or params < 3b)''; see `medllm help filters`'
             cand --format 'Form of the output'
             cand --fields 'Show these fields; `--fields help` lists them'
             cand --sort 'Sort by these fields; `field:desc` turns the order round'
@@ -98,14 +108,19 @@ set edit:completion:arg-completer[medllm] = {|@words|
         }
         &'medllm;stats'= {
             cand --by 'Count the values of this field, or `evidence`: on what kind of source the facts stand'
-            cand --base 'Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1, from-scratch'
-            cand --license 'License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found), unclear'
-            cand --benchmark 'Has a result on this benchmark: medqa, ''medqa>=60'''
+            cand --base 'Built on this family, version, checkpoint or model, directly or further up: llama, llama-3, mistral-7b-v0.1, from-scratch'
+            cand --license 'A claim for code or weights names this license or family: mit, weights:apache-2.0, code:mit, llama, none, unclear'
+            cand --benchmark 'Has a result on this benchmark, or one in this range, under this setting: medqa, ''medqa>=60'', ''medqa[0-shot]>=60'''
             cand --kind 'What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial'
-            cand --org 'An organization whose name holds these words'
-            cand --language 'Language: zh, arabic'
-            cand --params 'Parameters: 7b, ''<=8b'', 7b..13b; 8b means what rounds to it'
-            cand --year 'Year of release: 2024, ''>=2024'', 2023..2025'
+            cand --org 'An organization''s name has words that begin like this: stanford, ''hong kong'''
+            cand --language 'BCP 47 tag or English name; zh includes zh-Hant: zh, arabic'
+            cand --modality 'What goes in or comes out: image, text, video'
+            cand --specialty 'Medical field: radiology, general-medicine'
+            cand --dataset 'Trained on this data, itself or a model that it was built on; only as far as the training data was found: pubmed-abstracts, mimic-iv'
+            cand --access 'How one gets the weights: open, gated, credentialed, on-request, api-only, unreleased'
+            cand --params 'Parameters; 8b means what rounds to it: 7b, ''<=8b'', 7b..13b'
+            cand --year 'Release of the variant, or else of the entry: 2024, ''>=2024'', 2024-06..'
+            cand --where 'An expression over the same fields: ''license = mit and (medqa >= 60 or params < 3b)''; see `medllm help filters`'
             cand --format 'Form of the output'
             cand --catalog 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)'
             cand --color 'When to use color'
@@ -131,7 +146,6 @@ set edit:completion:arg-completer[medllm] = {|@words|
             cand diff 'Say what differs between two catalog files, record by record and field by field'
             cand path 'Say which catalog files are in use, and why'
             cand schema 'Print a JSON Schema'
-            cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'medllm;catalog;validate'= {
             cand --format 'Form of the output'
@@ -213,32 +227,6 @@ set edit:completion:arg-completer[medllm] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
-        &'medllm;catalog;help'= {
-            cand validate 'Check every rule of the catalog and report all findings at once; exits 1 if there are any'
-            cand fmt 'Print a catalog file in its canonical form'
-            cand add 'Print the scaffold of a new entry, to be filled from its sources'
-            cand merge 'Take fragments into a catalog file; conflicts are reported, never resolved'
-            cand diff 'Say what differs between two catalog files, record by record and field by field'
-            cand path 'Say which catalog files are in use, and why'
-            cand schema 'Print a JSON Schema'
-            cand help 'Print this message or the help of the given subcommand(s)'
-        }
-        &'medllm;catalog;help;validate'= {
-        }
-        &'medllm;catalog;help;fmt'= {
-        }
-        &'medllm;catalog;help;add'= {
-        }
-        &'medllm;catalog;help;merge'= {
-        }
-        &'medllm;catalog;help;diff'= {
-        }
-        &'medllm;catalog;help;path'= {
-        }
-        &'medllm;catalog;help;schema'= {
-        }
-        &'medllm;catalog;help;help'= {
-        }
         &'medllm;completions'= {
             cand --catalog 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)'
             cand --color 'When to use color'
@@ -257,51 +245,12 @@ set edit:completion:arg-completer[medllm] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'medllm;help'= {
-            cand search 'Find entries by words; typing errors are forgiven, the best match comes first'
-            cand list 'List all entries that match the filters'
-            cand show 'Show everything about an entry or a variant'
-            cand stats 'Count entries, variants, results and sources, by field or by evidence'
-            cand catalog 'Check, format, compare, merge and locate catalog files'
-            cand completions 'Print a completion script for a shell'
-            cand man 'Print the manual page, or write all manual pages'
-            cand help 'Print this message or the help of the given subcommand(s)'
-        }
-        &'medllm;help;search'= {
-        }
-        &'medllm;help;list'= {
-        }
-        &'medllm;help;show'= {
-        }
-        &'medllm;help;stats'= {
-        }
-        &'medllm;help;catalog'= {
-            cand validate 'Check every rule of the catalog and report all findings at once; exits 1 if there are any'
-            cand fmt 'Print a catalog file in its canonical form'
-            cand add 'Print the scaffold of a new entry, to be filled from its sources'
-            cand merge 'Take fragments into a catalog file; conflicts are reported, never resolved'
-            cand diff 'Say what differs between two catalog files, record by record and field by field'
-            cand path 'Say which catalog files are in use, and why'
-            cand schema 'Print a JSON Schema'
-        }
-        &'medllm;help;catalog;validate'= {
-        }
-        &'medllm;help;catalog;fmt'= {
-        }
-        &'medllm;help;catalog;add'= {
-        }
-        &'medllm;help;catalog;merge'= {
-        }
-        &'medllm;help;catalog;diff'= {
-        }
-        &'medllm;help;catalog;path'= {
-        }
-        &'medllm;help;catalog;schema'= {
-        }
-        &'medllm;help;completions'= {
-        }
-        &'medllm;help;man'= {
-        }
-        &'medllm;help;help'= {
+            cand --catalog 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)'
+            cand --color 'When to use color'
+            cand --width 'Wrap tables at this many columns, on a terminal or not'
+            cand --no-user-catalog 'Leave out the catalog in the user''s data folder'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
     ]
     $completions[$command]

@@ -39,15 +39,20 @@ complete -c medllm -n "__fish_medllm_needs_command" -f -a "stats" -d 'Count entr
 complete -c medllm -n "__fish_medllm_needs_command" -f -a "catalog" -d 'Check, format, compare, merge and locate catalog files'
 complete -c medllm -n "__fish_medllm_needs_command" -f -a "completions" -d 'Print a completion script for a shell'
 complete -c medllm -n "__fish_medllm_needs_command" -f -a "man" -d 'Print the manual page, or write all manual pages'
-complete -c medllm -n "__fish_medllm_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c medllm -n "__fish_medllm_using_subcommand search" -l base -d 'Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1, from-scratch' -r -f
-complete -c medllm -n "__fish_medllm_using_subcommand search" -l license -d 'License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found), unclear' -r -f
-complete -c medllm -n "__fish_medllm_using_subcommand search" -l benchmark -d 'Has a result on this benchmark: medqa, \'medqa>=60\'' -r -f
+complete -c medllm -n "__fish_medllm_needs_command" -f -a "help" -d 'Print the help of a command, or of filters and fields'
+complete -c medllm -n "__fish_medllm_using_subcommand search" -l base -d 'Built on this family, version, checkpoint or model, directly or further up: llama, llama-3, mistral-7b-v0.1, from-scratch' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand search" -l license -d 'A claim for code or weights names this license or family: mit, weights:apache-2.0, code:mit, llama, none, unclear' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand search" -l benchmark -d 'Has a result on this benchmark, or one in this range, under this setting: medqa, \'medqa>=60\', \'medqa[0-shot]>=60\'' -r -f
 complete -c medllm -n "__fish_medllm_using_subcommand search" -l kind -d 'What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial' -r -f
-complete -c medllm -n "__fish_medllm_using_subcommand search" -l org -d 'An organization whose name holds these words' -r -f
-complete -c medllm -n "__fish_medllm_using_subcommand search" -l language -d 'Language: zh, arabic' -r -f
-complete -c medllm -n "__fish_medllm_using_subcommand search" -l params -d 'Parameters: 7b, \'<=8b\', 7b..13b; 8b means what rounds to it' -r -f
-complete -c medllm -n "__fish_medllm_using_subcommand search" -l year -d 'Year of release: 2024, \'>=2024\', 2023..2025' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand search" -l org -d 'An organization\'s name has words that begin like this: stanford, \'hong kong\'' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand search" -l language -d 'BCP 47 tag or English name; zh includes zh-Hant: zh, arabic' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand search" -l modality -d 'What goes in or comes out: image, text, video' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand search" -l specialty -d 'Medical field: radiology, general-medicine' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand search" -l dataset -d 'Trained on this data, itself or a model that it was built on; only as far as the training data was found: pubmed-abstracts, mimic-iv' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand search" -l access -d 'How one gets the weights: open, gated, credentialed, on-request, api-only, unreleased' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand search" -l params -d 'Parameters; 8b means what rounds to it: 7b, \'<=8b\', 7b..13b' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand search" -l year -d 'Release of the variant, or else of the entry: 2024, \'>=2024\', 2024-06..' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand search" -l where -d 'An expression over the same fields: \'license = mit and (medqa >= 60 or params < 3b)\'; see `medllm help filters`' -r -f
 complete -c medllm -n "__fish_medllm_using_subcommand search" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One JSON document'
 jsonl\t'One JSON result a line'
@@ -66,14 +71,19 @@ complete -c medllm -n "__fish_medllm_using_subcommand search" -s q -l quiet -d '
 complete -c medllm -n "__fish_medllm_using_subcommand search" -l exit-status -d 'Exit with 1 when nothing matched'
 complete -c medllm -n "__fish_medllm_using_subcommand search" -l no-user-catalog -d 'Leave out the catalog in the user\'s data folder'
 complete -c medllm -n "__fish_medllm_using_subcommand search" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c medllm -n "__fish_medllm_using_subcommand list" -l base -d 'Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1, from-scratch' -r -f
-complete -c medllm -n "__fish_medllm_using_subcommand list" -l license -d 'License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found), unclear' -r -f
-complete -c medllm -n "__fish_medllm_using_subcommand list" -l benchmark -d 'Has a result on this benchmark: medqa, \'medqa>=60\'' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand list" -l base -d 'Built on this family, version, checkpoint or model, directly or further up: llama, llama-3, mistral-7b-v0.1, from-scratch' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand list" -l license -d 'A claim for code or weights names this license or family: mit, weights:apache-2.0, code:mit, llama, none, unclear' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand list" -l benchmark -d 'Has a result on this benchmark, or one in this range, under this setting: medqa, \'medqa>=60\', \'medqa[0-shot]>=60\'' -r -f
 complete -c medllm -n "__fish_medllm_using_subcommand list" -l kind -d 'What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial' -r -f
-complete -c medllm -n "__fish_medllm_using_subcommand list" -l org -d 'An organization whose name holds these words' -r -f
-complete -c medllm -n "__fish_medllm_using_subcommand list" -l language -d 'Language: zh, arabic' -r -f
-complete -c medllm -n "__fish_medllm_using_subcommand list" -l params -d 'Parameters: 7b, \'<=8b\', 7b..13b; 8b means what rounds to it' -r -f
-complete -c medllm -n "__fish_medllm_using_subcommand list" -l year -d 'Year of release: 2024, \'>=2024\', 2023..2025' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand list" -l org -d 'An organization\'s name has words that begin like this: stanford, \'hong kong\'' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand list" -l language -d 'BCP 47 tag or English name; zh includes zh-Hant: zh, arabic' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand list" -l modality -d 'What goes in or comes out: image, text, video' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand list" -l specialty -d 'Medical field: radiology, general-medicine' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand list" -l dataset -d 'Trained on this data, itself or a model that it was built on; only as far as the training data was found: pubmed-abstracts, mimic-iv' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand list" -l access -d 'How one gets the weights: open, gated, credentialed, on-request, api-only, unreleased' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand list" -l params -d 'Parameters; 8b means what rounds to it: 7b, \'<=8b\', 7b..13b' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand list" -l year -d 'Release of the variant, or else of the entry: 2024, \'>=2024\', 2024-06..' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand list" -l where -d 'An expression over the same fields: \'license = mit and (medqa >= 60 or params < 3b)\'; see `medllm help filters`' -r -f
 complete -c medllm -n "__fish_medllm_using_subcommand list" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One JSON document'
 jsonl\t'One JSON result a line'
@@ -108,14 +118,19 @@ complete -c medllm -n "__fish_medllm_using_subcommand show" -s q -l quiet -d 'Sa
 complete -c medllm -n "__fish_medllm_using_subcommand show" -l no-user-catalog -d 'Leave out the catalog in the user\'s data folder'
 complete -c medllm -n "__fish_medllm_using_subcommand show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c medllm -n "__fish_medllm_using_subcommand stats" -l by -d 'Count the values of this field, or `evidence`: on what kind of source the facts stand' -r -f
-complete -c medllm -n "__fish_medllm_using_subcommand stats" -l base -d 'Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1, from-scratch' -r -f
-complete -c medllm -n "__fish_medllm_using_subcommand stats" -l license -d 'License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found), unclear' -r -f
-complete -c medllm -n "__fish_medllm_using_subcommand stats" -l benchmark -d 'Has a result on this benchmark: medqa, \'medqa>=60\'' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l base -d 'Built on this family, version, checkpoint or model, directly or further up: llama, llama-3, mistral-7b-v0.1, from-scratch' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l license -d 'A claim for code or weights names this license or family: mit, weights:apache-2.0, code:mit, llama, none, unclear' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l benchmark -d 'Has a result on this benchmark, or one in this range, under this setting: medqa, \'medqa>=60\', \'medqa[0-shot]>=60\'' -r -f
 complete -c medllm -n "__fish_medllm_using_subcommand stats" -l kind -d 'What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial' -r -f
-complete -c medllm -n "__fish_medllm_using_subcommand stats" -l org -d 'An organization whose name holds these words' -r -f
-complete -c medllm -n "__fish_medllm_using_subcommand stats" -l language -d 'Language: zh, arabic' -r -f
-complete -c medllm -n "__fish_medllm_using_subcommand stats" -l params -d 'Parameters: 7b, \'<=8b\', 7b..13b; 8b means what rounds to it' -r -f
-complete -c medllm -n "__fish_medllm_using_subcommand stats" -l year -d 'Year of release: 2024, \'>=2024\', 2023..2025' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l org -d 'An organization\'s name has words that begin like this: stanford, \'hong kong\'' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l language -d 'BCP 47 tag or English name; zh includes zh-Hant: zh, arabic' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l modality -d 'What goes in or comes out: image, text, video' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l specialty -d 'Medical field: radiology, general-medicine' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l dataset -d 'Trained on this data, itself or a model that it was built on; only as far as the training data was found: pubmed-abstracts, mimic-iv' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l access -d 'How one gets the weights: open, gated, credentialed, on-request, api-only, unreleased' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l params -d 'Parameters; 8b means what rounds to it: 7b, \'<=8b\', 7b..13b' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l year -d 'Release of the variant, or else of the entry: 2024, \'>=2024\', 2024-06..' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l where -d 'An expression over the same fields: \'license = mit and (medqa >= 60 or params < 3b)\'; see `medllm help filters`' -r -f
 complete -c medllm -n "__fish_medllm_using_subcommand stats" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One JSON document'
 jsonl\t'One JSON result a line'
@@ -130,21 +145,20 @@ complete -c medllm -n "__fish_medllm_using_subcommand stats" -l json -d 'Same as
 complete -c medllm -n "__fish_medllm_using_subcommand stats" -s q -l quiet -d 'Same as --format ids'
 complete -c medllm -n "__fish_medllm_using_subcommand stats" -l no-user-catalog -d 'Leave out the catalog in the user\'s data folder'
 complete -c medllm -n "__fish_medllm_using_subcommand stats" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema help" -l catalog -d 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)' -r -F
-complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema help" -l color -d 'When to use color' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or its like says otherwise'
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema" -l catalog -d 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)' -r -F
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema" -l color -d 'When to use color' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or its like says otherwise'
 always\t'Always'
 never\t'Never'"
-complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema help" -l width -d 'Wrap tables at this many columns, on a terminal or not' -r
-complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema help" -l no-user-catalog -d 'Leave out the catalog in the user\'s data folder'
-complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema help" -f -a "validate" -d 'Check every rule of the catalog and report all findings at once; exits 1 if there are any'
-complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema help" -f -a "fmt" -d 'Print a catalog file in its canonical form'
-complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema help" -f -a "add" -d 'Print the scaffold of a new entry, to be filled from its sources'
-complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema help" -f -a "merge" -d 'Take fragments into a catalog file; conflicts are reported, never resolved'
-complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema help" -f -a "diff" -d 'Say what differs between two catalog files, record by record and field by field'
-complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema help" -f -a "path" -d 'Say which catalog files are in use, and why'
-complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema help" -f -a "schema" -d 'Print a JSON Schema'
-complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema" -l width -d 'Wrap tables at this many columns, on a terminal or not' -r
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema" -l no-user-catalog -d 'Leave out the catalog in the user\'s data folder'
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema" -f -a "validate" -d 'Check every rule of the catalog and report all findings at once; exits 1 if there are any'
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema" -f -a "fmt" -d 'Print a catalog file in its canonical form'
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema" -f -a "add" -d 'Print the scaffold of a new entry, to be filled from its sources'
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema" -f -a "merge" -d 'Take fragments into a catalog file; conflicts are reported, never resolved'
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema" -f -a "diff" -d 'Say what differs between two catalog files, record by record and field by field'
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema" -f -a "path" -d 'Say which catalog files are in use, and why'
+complete -c medllm -n "__fish_medllm_using_subcommand catalog; and not __fish_seen_subcommand_from validate fmt add merge diff path schema" -f -a "schema" -d 'Print a JSON Schema'
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from validate" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One JSON document'
 jsonl\t'One JSON result a line'
@@ -230,14 +244,6 @@ never\t'Never'"
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from schema" -l width -d 'Wrap tables at this many columns, on a terminal or not' -r
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from schema" -l no-user-catalog -d 'Leave out the catalog in the user\'s data folder'
 complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from schema" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from help" -f -a "validate" -d 'Check every rule of the catalog and report all findings at once; exits 1 if there are any'
-complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from help" -f -a "fmt" -d 'Print a catalog file in its canonical form'
-complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from help" -f -a "add" -d 'Print the scaffold of a new entry, to be filled from its sources'
-complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from help" -f -a "merge" -d 'Take fragments into a catalog file; conflicts are reported, never resolved'
-complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from help" -f -a "diff" -d 'Say what differs between two catalog files, record by record and field by field'
-complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from help" -f -a "path" -d 'Say which catalog files are in use, and why'
-complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from help" -f -a "schema" -d 'Print a JSON Schema'
-complete -c medllm -n "__fish_medllm_using_subcommand catalog; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c medllm -n "__fish_medllm_using_subcommand completions" -l catalog -d 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)' -r -F
 complete -c medllm -n "__fish_medllm_using_subcommand completions" -l color -d 'When to use color' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or its like says otherwise'
 always\t'Always'
@@ -253,18 +259,10 @@ never\t'Never'"
 complete -c medllm -n "__fish_medllm_using_subcommand man" -l width -d 'Wrap tables at this many columns, on a terminal or not' -r
 complete -c medllm -n "__fish_medllm_using_subcommand man" -l no-user-catalog -d 'Leave out the catalog in the user\'s data folder'
 complete -c medllm -n "__fish_medllm_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c medllm -n "__fish_medllm_using_subcommand help; and not __fish_seen_subcommand_from search list show stats catalog completions man help" -f -a "search" -d 'Find entries by words; typing errors are forgiven, the best match comes first'
-complete -c medllm -n "__fish_medllm_using_subcommand help; and not __fish_seen_subcommand_from search list show stats catalog completions man help" -f -a "list" -d 'List all entries that match the filters'
-complete -c medllm -n "__fish_medllm_using_subcommand help; and not __fish_seen_subcommand_from search list show stats catalog completions man help" -f -a "show" -d 'Show everything about an entry or a variant'
-complete -c medllm -n "__fish_medllm_using_subcommand help; and not __fish_seen_subcommand_from search list show stats catalog completions man help" -f -a "stats" -d 'Count entries, variants, results and sources, by field or by evidence'
-complete -c medllm -n "__fish_medllm_using_subcommand help; and not __fish_seen_subcommand_from search list show stats catalog completions man help" -f -a "catalog" -d 'Check, format, compare, merge and locate catalog files'
-complete -c medllm -n "__fish_medllm_using_subcommand help; and not __fish_seen_subcommand_from search list show stats catalog completions man help" -f -a "completions" -d 'Print a completion script for a shell'
-complete -c medllm -n "__fish_medllm_using_subcommand help; and not __fish_seen_subcommand_from search list show stats catalog completions man help" -f -a "man" -d 'Print the manual page, or write all manual pages'
-complete -c medllm -n "__fish_medllm_using_subcommand help; and not __fish_seen_subcommand_from search list show stats catalog completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c medllm -n "__fish_medllm_using_subcommand help; and __fish_seen_subcommand_from catalog" -f -a "validate" -d 'Check every rule of the catalog and report all findings at once; exits 1 if there are any'
-complete -c medllm -n "__fish_medllm_using_subcommand help; and __fish_seen_subcommand_from catalog" -f -a "fmt" -d 'Print a catalog file in its canonical form'
-complete -c medllm -n "__fish_medllm_using_subcommand help; and __fish_seen_subcommand_from catalog" -f -a "add" -d 'Print the scaffold of a new entry, to be filled from its sources'
-complete -c medllm -n "__fish_medllm_using_subcommand help; and __fish_seen_subcommand_from catalog" -f -a "merge" -d 'Take fragments into a catalog file; conflicts are reported, never resolved'
-complete -c medllm -n "__fish_medllm_using_subcommand help; and __fish_seen_subcommand_from catalog" -f -a "diff" -d 'Say what differs between two catalog files, record by record and field by field'
-complete -c medllm -n "__fish_medllm_using_subcommand help; and __fish_seen_subcommand_from catalog" -f -a "path" -d 'Say which catalog files are in use, and why'
-complete -c medllm -n "__fish_medllm_using_subcommand help; and __fish_seen_subcommand_from catalog" -f -a "schema" -d 'Print a JSON Schema'
+complete -c medllm -n "__fish_medllm_using_subcommand help" -l catalog -d 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)' -r -F
+complete -c medllm -n "__fish_medllm_using_subcommand help" -l color -d 'When to use color' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or its like says otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c medllm -n "__fish_medllm_using_subcommand help" -l width -d 'Wrap tables at this many columns, on a terminal or not' -r
+complete -c medllm -n "__fish_medllm_using_subcommand help" -l no-user-catalog -d 'Leave out the catalog in the user\'s data folder'
+complete -c medllm -n "__fish_medllm_using_subcommand help" -s h -l help -d 'Print help (see more with \'--help\')'

@@ -24,14 +24,19 @@ module completions {
 
   # Find entries by words; typing errors are forgiven, the best match comes first
   export extern "medllm search" [
-    --base: string            # Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1, from-scratch
-    --license: string         # License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found), unclear
-    --benchmark: string       # Has a result on this benchmark: medqa, 'medqa>=60'
+    --base: string            # Built on this family, version, checkpoint or model, directly or further up: llama, llama-3, mistral-7b-v0.1, from-scratch
+    --license: string         # A claim for code or weights names this license or family: mit, weights:apache-2.0, code:mit, llama, none, unclear
+    --benchmark: string       # Has a result on this benchmark, or one in this range, under this setting: medqa, 'medqa>=60', 'medqa[0-shot]>=60'
     --kind: string            # What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial
-    --org: string             # An organization whose name holds these words
-    --language: string        # Language: zh, arabic
-    --params: string          # Parameters: 7b, '<=8b', 7b..13b; 8b means what rounds to it
-    --year: string            # Year of release: 2024, '>=2024', 2023..2025
+    --org: string             # An organization's name has words that begin like this: stanford, 'hong kong'
+    --language: string        # BCP 47 tag or English name; zh includes zh-Hant: zh, arabic
+    --modality: string        # What goes in or comes out: image, text, video
+    --specialty: string       # Medical field: radiology, general-medicine
+    --dataset: string         # Trained on this data, itself or a model that it was built on; only as far as the training data was found: pubmed-abstracts, mimic-iv
+    --access: string          # How one gets the weights: open, gated, credentialed, on-request, api-only, unreleased
+    --params: string          # Parameters; 8b means what rounds to it: 7b, '<=8b', 7b..13b
+    --year: string            # Release of the variant, or else of the entry: 2024, '>=2024', 2024-06..
+    --where: string           # An expression over the same fields: 'license = mit and (medqa >= 60 or params < 3b)'; see `medllm help filters`
     --format: string@"nu-complete medllm search format" # Form of the output
     --json                    # Same as --format json
     --quiet(-q)               # Same as --format ids
@@ -57,14 +62,19 @@ module completions {
 
   # List all entries that match the filters
   export extern "medllm list" [
-    --base: string            # Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1, from-scratch
-    --license: string         # License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found), unclear
-    --benchmark: string       # Has a result on this benchmark: medqa, 'medqa>=60'
+    --base: string            # Built on this family, version, checkpoint or model, directly or further up: llama, llama-3, mistral-7b-v0.1, from-scratch
+    --license: string         # A claim for code or weights names this license or family: mit, weights:apache-2.0, code:mit, llama, none, unclear
+    --benchmark: string       # Has a result on this benchmark, or one in this range, under this setting: medqa, 'medqa>=60', 'medqa[0-shot]>=60'
     --kind: string            # What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial
-    --org: string             # An organization whose name holds these words
-    --language: string        # Language: zh, arabic
-    --params: string          # Parameters: 7b, '<=8b', 7b..13b; 8b means what rounds to it
-    --year: string            # Year of release: 2024, '>=2024', 2023..2025
+    --org: string             # An organization's name has words that begin like this: stanford, 'hong kong'
+    --language: string        # BCP 47 tag or English name; zh includes zh-Hant: zh, arabic
+    --modality: string        # What goes in or comes out: image, text, video
+    --specialty: string       # Medical field: radiology, general-medicine
+    --dataset: string         # Trained on this data, itself or a model that it was built on; only as far as the training data was found: pubmed-abstracts, mimic-iv
+    --access: string          # How one gets the weights: open, gated, credentialed, on-request, api-only, unreleased
+    --params: string          # Parameters; 8b means what rounds to it: 7b, '<=8b', 7b..13b
+    --year: string            # Release of the variant, or else of the entry: 2024, '>=2024', 2024-06..
+    --where: string           # An expression over the same fields: 'license = mit and (medqa >= 60 or params < 3b)'; see `medllm help filters`
     --format: string@"nu-complete medllm list format" # Form of the output
     --json                    # Same as --format json
     --quiet(-q)               # Same as --format ids
@@ -112,14 +122,19 @@ module completions {
   # Count entries, variants, results and sources, by field or by evidence
   export extern "medllm stats" [
     --by: string              # Count the values of this field, or `evidence`: on what kind of source the facts stand
-    --base: string            # Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1, from-scratch
-    --license: string         # License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found), unclear
-    --benchmark: string       # Has a result on this benchmark: medqa, 'medqa>=60'
+    --base: string            # Built on this family, version, checkpoint or model, directly or further up: llama, llama-3, mistral-7b-v0.1, from-scratch
+    --license: string         # A claim for code or weights names this license or family: mit, weights:apache-2.0, code:mit, llama, none, unclear
+    --benchmark: string       # Has a result on this benchmark, or one in this range, under this setting: medqa, 'medqa>=60', 'medqa[0-shot]>=60'
     --kind: string            # What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial
-    --org: string             # An organization whose name holds these words
-    --language: string        # Language: zh, arabic
-    --params: string          # Parameters: 7b, '<=8b', 7b..13b; 8b means what rounds to it
-    --year: string            # Year of release: 2024, '>=2024', 2023..2025
+    --org: string             # An organization's name has words that begin like this: stanford, 'hong kong'
+    --language: string        # BCP 47 tag or English name; zh includes zh-Hant: zh, arabic
+    --modality: string        # What goes in or comes out: image, text, video
+    --specialty: string       # Medical field: radiology, general-medicine
+    --dataset: string         # Trained on this data, itself or a model that it was built on; only as far as the training data was found: pubmed-abstracts, mimic-iv
+    --access: string          # How one gets the weights: open, gated, credentialed, on-request, api-only, unreleased
+    --params: string          # Parameters; 8b means what rounds to it: 7b, '<=8b', 7b..13b
+    --year: string            # Release of the variant, or else of the entry: 2024, '>=2024', 2024-06..
+    --where: string           # An expression over the same fields: 'license = mit and (medqa >= 60 or params < 3b)'; see `medllm help filters`
     --format: string@"nu-complete medllm stats format" # Form of the output
     --json                    # Same as --format json
     --quiet(-q)               # Same as --format ids
@@ -281,42 +296,6 @@ module completions {
     of?: string@"nu-complete medllm catalog schema of" # Of what
   ]
 
-  # Print this message or the help of the given subcommand(s)
-  export extern "medllm catalog help" [
-  ]
-
-  # Check every rule of the catalog and report all findings at once; exits 1 if there are any
-  export extern "medllm catalog help validate" [
-  ]
-
-  # Print a catalog file in its canonical form
-  export extern "medllm catalog help fmt" [
-  ]
-
-  # Print the scaffold of a new entry, to be filled from its sources
-  export extern "medllm catalog help add" [
-  ]
-
-  # Take fragments into a catalog file; conflicts are reported, never resolved
-  export extern "medllm catalog help merge" [
-  ]
-
-  # Say what differs between two catalog files, record by record and field by field
-  export extern "medllm catalog help diff" [
-  ]
-
-  # Say which catalog files are in use, and why
-  export extern "medllm catalog help path" [
-  ]
-
-  # Print a JSON Schema
-  export extern "medllm catalog help schema" [
-  ]
-
-  # Print this message or the help of the given subcommand(s)
-  export extern "medllm catalog help help" [
-  ]
-
   def "nu-complete medllm completions shell" [] {
     [ "bash" "zsh" "fish" "powershell" "elvish" "nushell" ]
   }
@@ -349,68 +328,18 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
   ]
 
-  # Print this message or the help of the given subcommand(s)
+  def "nu-complete medllm help color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Print the help of a command, or of filters and fields
   export extern "medllm help" [
-  ]
-
-  # Find entries by words; typing errors are forgiven, the best match comes first
-  export extern "medllm help search" [
-  ]
-
-  # List all entries that match the filters
-  export extern "medllm help list" [
-  ]
-
-  # Show everything about an entry or a variant
-  export extern "medllm help show" [
-  ]
-
-  # Count entries, variants, results and sources, by field or by evidence
-  export extern "medllm help stats" [
-  ]
-
-  # Check, format, compare, merge and locate catalog files
-  export extern "medllm help catalog" [
-  ]
-
-  # Check every rule of the catalog and report all findings at once; exits 1 if there are any
-  export extern "medllm help catalog validate" [
-  ]
-
-  # Print a catalog file in its canonical form
-  export extern "medllm help catalog fmt" [
-  ]
-
-  # Print the scaffold of a new entry, to be filled from its sources
-  export extern "medllm help catalog add" [
-  ]
-
-  # Take fragments into a catalog file; conflicts are reported, never resolved
-  export extern "medllm help catalog merge" [
-  ]
-
-  # Say what differs between two catalog files, record by record and field by field
-  export extern "medllm help catalog diff" [
-  ]
-
-  # Say which catalog files are in use, and why
-  export extern "medllm help catalog path" [
-  ]
-
-  # Print a JSON Schema
-  export extern "medllm help catalog schema" [
-  ]
-
-  # Print a completion script for a shell
-  export extern "medllm help completions" [
-  ]
-
-  # Print the manual page, or write all manual pages
-  export extern "medllm help man" [
-  ]
-
-  # Print this message or the help of the given subcommand(s)
-  export extern "medllm help help" [
+    --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
+    --no-user-catalog         # Leave out the catalog in the user's data folder
+    --color: string@"nu-complete medllm help color" # When to use color
+    --width: string           # Wrap tables at this many columns, on a terminal or not
+    --help(-h)                # Print help (see more with '--help')
+    ...topic: string          # A command, `filters` (fields, operators and expressions) or `fields` (columns)
   ]
 
 }

@@ -32,6 +32,7 @@ model on patients.";
     name = "medllm",
     about = "Ask an offline catalog of medical large language models",
     disable_version_flag = true,
+    disable_help_subcommand = true,
     arg_required_else_help = true,
     after_help = AFTER_HELP,
     max_term_width = 100,
@@ -64,6 +65,16 @@ pub enum Command {
     Completions(CompletionsArgs),
     /// Print the manual page, or write all manual pages
     Man(ManArgs),
+    /// Print the help of a command, or of filters and fields
+    Help(HelpArgs),
+}
+
+/// `medllm help`
+#[derive(Debug, clap::Args)]
+pub struct HelpArgs {
+    /// A command, `filters` (fields, operators and expressions) or `fields` (columns)
+    #[arg(value_name = "TOPIC", value_hint = clap::ValueHint::Other)]
+    pub topic: Vec<String>,
 }
 
 /// `medllm search`

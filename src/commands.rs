@@ -1,6 +1,8 @@
 //! One file a subcommand: arguments, then query, then view, then render. Nothing here prints.
 
 mod catalog;
+mod filtering;
+mod help;
 mod list;
 mod search;
 mod settings;
@@ -106,6 +108,7 @@ fn execute(cli: Cli, settings: &Settings, out: &mut impl Write) -> Result<Done, 
             write(&stats::answer(catalog, &args)?, settings, &args.output, out)
         }
         Command::Catalog(command) => catalog::execute(&command, settings, out),
+        Command::Help(args) => print(&help::text(&args)?, out),
         Command::Completions(args) => print(&generate::completion(args.shell), out),
         Command::Man(args) => match args.dir {
             Some(folder) => {
@@ -149,7 +152,8 @@ fn refuse(error: &clap::Error, wants_json: bool) -> u8 {
         let text = error.render().to_string();
         let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
         let message = lines.next().unwrap_or_default().trim_start_matches("error: ").to_owned();
-        let error = Error { kind: ErrorKind::Usage, message, hints: lines.map(str::to_owned).collect() };
+        let error =
+            Error { hints: lines.map(str::to_owned).collect(), ..Error::new(ErrorKind::Usage, message) };
         let _ = render::errors::write(&error, true, false, &mut io::stderr().lock());
     } else {
         let _ = error.print();

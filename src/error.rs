@@ -1,6 +1,7 @@
 //! What can go wrong, as values: a kind, a message and hints. Rendering and exit codes are decided from the kind.
 
 use std::fmt;
+use std::ops::Range;
 
 use serde::Serialize;
 
@@ -47,14 +48,53 @@ pub struct Error {
     pub kind: ErrorKind,
     /// What went wrong and where, without a final period.
     pub message: String,
+    /// What was typed, and which part of it is meant.
+    pub excerpt: Option<Excerpt>,
     /// What to do, one sentence each.
     pub hints: Vec<String>,
+}
+
+/// A text with a part of it marked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+pub struct Excerpt {
+    /// The text, or what surrounds the part in a long one.
+    pub text: String,
+    /// Where the part begins, in characters of the text.
+    pub start: usize,
+    /// Where it ends.
+    pub end: usize,
+}
+
+impl Excerpt {
+    /// A text with the part at these bytes marked. Of a long text what lies within 40 characters of the part is kept.
+    pub fn new(text: &str, at: Range<usize>) -> Self {
+        const AROUND: usize = 40;
+        let count = |part: Option<&str>| part.map_or(0, |part| part.chars().count());
+        let (before, marked) = (count(text.get(..at.start)), count(text.get(at)));
+        let (first, marked) = (before.saturating_sub(AROUND), marked.min(AROUND));
+        let kept = text.chars().skip(first).take(before - first + marked + AROUND).collect();
+        Self { text: kept, start: before - first, end: before - first + marked }
+    }
 }
 
 impl Error {
     /// An error without hints.
     pub fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
-        Self { kind, message: message.into(), hints: Vec::new() }
+        Self { kind, message: message.into(), excerpt: None, hints: Vec::new() }
+    }
+
+    /// Says before the message where it belongs: a flag, a file.
+    #[must_use]
+    pub fn within(mut self, place: &str) -> Self {
+        self.message = format!("{place}: {}", self.message);
+        self
+    }
+
+    /// Adds what was typed.
+    #[must_use]
+    pub fn at(mut self, excerpt: Excerpt) -> Self {
+        self.excerpt = Some(excerpt);
+        self
     }
 
     /// Adds a hint.
@@ -105,12 +145,16 @@ struct ErrorBody<'a> {
     code: &'a str,
     /// What went wrong and where.
     message: &'a str,
+    /// Only of expressions: what was typed, and which part of it is meant.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    excerpt: Option<&'a Excerpt>,
     /// What to do.
     hints: &'a [String],
 }
 
 impl<'a> From<&'a Error> for ErrorDocument<'a> {
     fn from(error: &'a Error) -> Self {
-        Self { error: ErrorBody { code: error.kind.code(), message: &error.message, hints: &error.hints } }
+        let (message, hints) = (&error.message, &error.hints);
+        Self { error: ErrorBody { code: error.kind.code(), message, excerpt: error.excerpt.as_ref(), hints } }
     }
 }

@@ -2,9 +2,13 @@
 //!
 //! Pure: no arguments as typed, no printing, no files.
 
+pub mod blame;
+pub mod caution;
+pub mod condition;
+pub mod expression;
 pub mod field;
 pub mod filter;
-pub mod parse;
+pub mod period;
 pub mod quantity;
 pub mod resolve;
 pub mod search;
@@ -13,3 +17,4 @@ pub mod sort;
 pub mod suggest;
 pub mod tally;
 pub mod truth;
+pub mod typing;

@@ -32,6 +32,15 @@ impl Date {
         self.parts().is_some()
     }
 
+    /// The first and the last day that the date can mean, each as the number `YYYYMMDD`, if it is a possible date.
+    pub fn days(&self) -> Option<(u32, u32)> {
+        let (year, month, day) = self.parts()?;
+        let number = |month: u8, day: u8| u32::from(year) * 10_000 + u32::from(month) * 100 + u32::from(day);
+        let last_month = month.unwrap_or(12);
+        let last = number(last_month, day.unwrap_or_else(|| days(year, last_month)));
+        Some((number(month.unwrap_or(1), day.unwrap_or(1)), last))
+    }
+
     fn parts(&self) -> Option<(u16, Option<u8>, Option<u8>)> {
         let mut parts = self.0.split('-');
         let year: u16 = number(parts.next()?, 4)?;
@@ -89,6 +98,8 @@ mod tests {
             assert!(Date::new(text).is_possible(), "{text}");
         }
         assert_eq!(Date::new("2023-11").year(), Some(2023));
+        assert_eq!(Date::new("2024-02").days(), Some((20_240_201, 20_240_229)));
+        assert_eq!(Date::new("2024").days(), Some((20_240_101, 20_241_231)));
     }
 
     #[test]

@@ -32,6 +32,13 @@ pub struct Training {
     pub locator: Option<String>,
 }
 
+impl Training {
+    /// Whether it was used for the variant with this identifier.
+    pub fn is_for(&self, variant: &str) -> bool {
+        self.variants.is_empty() || self.variants.iter().any(|id| id == variant)
+    }
+}
+
 /// An author's own restriction or advice, kept apart from licenses.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]

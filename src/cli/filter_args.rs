@@ -1,35 +1,67 @@
-//! The filters, the same on every command that takes them.
+//! The filters, the same on every command that takes them, made from their one declaration.
 
-use clap::{Args, ValueHint};
+use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches, ValueHint};
+
+use crate::query::filter::{Filter, Takes};
+
+const HEADING: &str = "Filters (a comma means or; a leading ! excludes; different flags must hold together)";
+const WHERE: &str = "where";
 
 /// Conditions. Values of one flag are alternatives, different flags must hold together for one variant.
-#[derive(Debug, Default, Args)]
-#[command(
-    next_help_heading = "Filters (a comma means or; a leading ! excludes; different flags must hold together)"
-)]
+#[derive(Debug, Default)]
 pub struct FilterArgs {
-    /// Built on this family, version or checkpoint: llama, llama-3, mistral-7b-v0.1, from-scratch
-    #[arg(long, value_name = "BASE", value_delimiter = ',', value_hint = ValueHint::Other)]
-    pub base: Vec<String>,
-    /// License of code or weights: mit, weights:apache-2.0, code:mit, llama, none (searched, none found), unclear
-    #[arg(long, value_name = "LICENSE", value_delimiter = ',', value_hint = ValueHint::Other)]
-    pub license: Vec<String>,
-    /// Has a result on this benchmark: medqa, 'medqa>=60'
-    #[arg(long, value_name = "BENCHMARK", value_delimiter = ',', value_hint = ValueHint::Other)]
-    pub benchmark: Vec<String>,
-    /// What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial
-    #[arg(long, value_name = "KIND", value_delimiter = ',', value_hint = ValueHint::Other)]
-    pub kind: Vec<String>,
-    /// An organization whose name holds these words
-    #[arg(long, value_name = "NAME", value_delimiter = ',', value_hint = ValueHint::Other)]
-    pub org: Vec<String>,
-    /// Language: zh, arabic
-    #[arg(long, value_name = "LANGUAGE", value_delimiter = ',', value_hint = ValueHint::Other)]
-    pub language: Vec<String>,
-    /// Parameters: 7b, '<=8b', 7b..13b; 8b means what rounds to it
-    #[arg(long, value_name = "RANGE", value_delimiter = ',', value_hint = ValueHint::Other)]
-    pub params: Vec<String>,
-    /// Year of release: 2024, '>=2024', 2023..2025
-    #[arg(long, value_name = "RANGE", value_delimiter = ',', value_hint = ValueHint::Other)]
-    pub year: Vec<String>,
+    /// The flags that were given, with their values as typed.
+    pub flags: Vec<(Filter, Vec<String>)>,
+    /// Expressions, all of which must hold.
+    pub expressions: Vec<String>,
+}
+
+impl FromArgMatches for FilterArgs {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        let values = |id: &str| -> Vec<String> {
+            matches.get_many::<String>(id).into_iter().flatten().cloned().collect()
+        };
+        let flags = Filter::flags().map(|filter| (filter, values(filter.name())));
+        Ok(Self {
+            flags: flags.filter(|(_, values)| !values.is_empty()).collect(),
+            expressions: values(WHERE),
+        })
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        *self = Self::from_arg_matches(matches)?;
+        Ok(())
+    }
+}
+
+impl Args for FilterArgs {
+    fn augment_args(command: Command) -> Command {
+        let flag = |filter: Filter| {
+            let examples = filter.examples().join(", ");
+            let help = match filter.takes() {
+                // Its meaning lists the values already.
+                Takes::Names if matches!(filter, Filter::Kind | Filter::Access) => {
+                    filter.meaning().to_owned()
+                }
+                _ => format!("{}: {examples}", filter.meaning()),
+            };
+            argument(filter.name(), filter.flag().unwrap_or_default()).help(help)
+        };
+        let expression = argument(WHERE, "EXPRESSION")
+            .help("An expression over the same fields: 'license = mit and (medqa >= 60 or params < 3b)'; see `medllm help filters`");
+        command.args(Filter::flags().map(flag)).arg(expression)
+    }
+
+    fn augment_args_for_update(command: Command) -> Command {
+        Self::augment_args(command)
+    }
+}
+
+fn argument(name: &'static str, placeholder: &'static str) -> Arg {
+    Arg::new(name)
+        .long(name)
+        .value_name(placeholder)
+        .value_hint(ValueHint::Other)
+        .action(ArgAction::Append)
+        .help_heading(HEADING)
 }

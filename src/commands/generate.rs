@@ -94,7 +94,8 @@ pub fn manual() -> Result<Vec<(String, String)>, Error> {
 
 fn collect(command: &clap::Command, name: &str, pages: &mut Vec<(String, String)>) -> Result<(), Error> {
     pages.push((format!("{name}.1"), page(command.clone().name(name.to_owned()))?));
-    for sub in command.get_subcommands().filter(|sub| sub.get_name() != "help") {
+    let own = |sub: &&clap::Command| name == NAME || sub.get_name() != "help";
+    for sub in command.get_subcommands().filter(own) {
         collect(sub, &format!("{name}-{}", sub.get_name()), pages)?;
     }
     Ok(())

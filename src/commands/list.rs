@@ -1,12 +1,10 @@
 //! `medllm list`: all entries that match, sorted.
 
+use super::filtering::filtered;
 use crate::catalog::Catalog;
-use crate::cli::{FilterArgs, Format, ListArgs};
+use crate::cli::{Format, ListArgs};
 use crate::error::{Error, ErrorKind, shortened};
 use crate::query::field::Field;
-use crate::query::filter::Condition;
-use crate::query::parse::Flag;
-use crate::query::select::{Hit, select};
 use crate::query::sort::{Key, compare_hits};
 use crate::query::suggest::nearest;
 use crate::view::Answer;
@@ -20,39 +18,6 @@ pub(super) fn answer<'a>(catalog: &'a Catalog, args: &ListArgs) -> Result<Answer
     hits.sort_by(|a, b| compare_hits(catalog, a, b, &shape.order));
     let rows = hits.into_iter().map(Row::from).collect();
     Ok(listed("list", catalog, rows, &shape, notices))
-}
-
-/// The entries that pass the filters, and what to say about those that could not be judged.
-pub(super) fn filtered<'a>(
-    catalog: &'a Catalog,
-    args: &FilterArgs,
-) -> Result<(Vec<Hit<'a>>, Vec<String>), Error> {
-    let selection = select(catalog, &conditions(catalog, args)?);
-    let notice = match selection.unknown {
-        0 => None,
-        1 => {
-            Some("1 more entry is left out: too little is known of it to tell whether it matches".to_owned())
-        }
-        n => Some(format!(
-            "{n} more entries are left out: too little is known of them to tell whether they match"
-        )),
-    };
-    Ok((selection.hits, notice.into_iter().collect()))
-}
-
-fn conditions(catalog: &Catalog, args: &FilterArgs) -> Result<Vec<Condition>, Error> {
-    let flags = [
-        (Flag::Base, &args.base),
-        (Flag::License, &args.license),
-        (Flag::Benchmark, &args.benchmark),
-        (Flag::Kind, &args.kind),
-        (Flag::Org, &args.org),
-        (Flag::Language, &args.language),
-        (Flag::Params, &args.params),
-        (Flag::Year, &args.year),
-    ];
-    let given = flags.into_iter().filter(|(_, values)| !values.is_empty());
-    given.map(|(flag, values)| flag.condition(catalog, values)).collect()
 }
 
 /// What a listing shows, in which order and how much of it.

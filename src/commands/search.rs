@@ -1,6 +1,7 @@
 //! `medllm search`: ranked, and forgiving.
 
-use super::list::{Shape, filtered, listed};
+use super::filtering::filtered;
+use super::list::{Shape, listed};
 use crate::catalog::Catalog;
 use crate::cli::SearchArgs;
 use crate::error::{Error, ErrorKind};

@@ -1,6 +1,7 @@
 //! `medllm stats`: counts, and the evidence behind the facts.
 
-use super::list::{field, filtered};
+use super::filtering::filtered;
+use super::list::field;
 use crate::catalog::Catalog;
 use crate::cli::StatsArgs;
 use crate::error::Error;

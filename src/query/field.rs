@@ -5,7 +5,7 @@ use crate::catalog::index::Node;
 use crate::catalog::license::LicenseClaim;
 use crate::catalog::vocabulary::{Relation, Vocabulary};
 use crate::catalog::{Catalog, Variant};
-use crate::query::filter::Artifact;
+use crate::query::condition::Artifact;
 use crate::query::select::Hit;
 
 macro_rules! fields {

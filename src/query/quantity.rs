@@ -16,6 +16,11 @@ pub struct Span {
 }
 
 impl Span {
+    /// The range that holds every number.
+    pub fn any() -> Self {
+        Self { low: None, high: None, low_open: false, high_open: false }
+    }
+
     /// Whether the value lies in the range.
     pub fn contains(&self, value: f64) -> bool {
         let above = self.low.is_none_or(|low| if self.low_open { value > low } else { value >= low });
@@ -31,6 +36,8 @@ pub enum Units {
     Plain,
     /// `k`, `m`, `b`, `t`: counts.
     Count,
+    /// `k`, `m`: tokens of a context, where `128k` is anything from 128,000 to 131,072.
+    Tokens,
 }
 
 /// Why a text is no range.
@@ -48,11 +55,20 @@ impl fmt::Display for Malformed {
     }
 }
 
-/// A number with the half-width of what rounds to it.
+/// A number with the range of what is called by it.
 #[derive(Debug, Clone, Copy)]
 struct Quantity {
+    low: f64,
     value: f64,
-    half: f64,
+    high: f64,
+    /// Whether the upper end itself is called by the next number already.
+    open: bool,
+}
+
+impl Quantity {
+    fn exact(value: f64) -> Self {
+        Self { low: value, value, high: value, open: false }
+    }
 }
 
 /// Reads a range: a comparison (`<=8b`), a span (`7b..13b`, open at either end), or a single value.
@@ -79,28 +95,22 @@ pub fn parse(text: &str, units: Units) -> Result<Span, Malformed> {
     {
         return Err(Malformed { part: text.into(), reason: "runs backwards" });
     }
-    let high_open = high.is_some_and(|high| high.half > 0.0);
-    let (low, high) = (low.map(|low| low.value - low.half), high.map(|high| high.value + high.half));
-    Ok(Span { low, high, low_open: false, high_open })
+    let high_open = high.is_some_and(|high| high.open);
+    Ok(Span { low: low.map(|low| low.low), high: high.map(|high| high.high), low_open: false, high_open })
 }
 
 type Build = fn(Quantity) -> Span;
 
 const COMPARISONS: [(&str, Build); 5] = [
-    ("<=", |q| Span { low: None, high: Some(q.value + q.half), low_open: false, high_open: q.half > 0.0 }),
-    (">=", |q| Span { low: Some(q.value - q.half), high: None, low_open: false, high_open: false }),
+    ("<=", |q| Span { low: None, high: Some(q.high), low_open: false, high_open: q.open }),
+    (">=", |q| Span { low: Some(q.low), high: None, low_open: false, high_open: false }),
     ("<", |q| Span { low: None, high: Some(q.value), low_open: false, high_open: true }),
-    (">", |q| Span { low: Some(q.value + q.half), high: None, low_open: q.half == 0.0, high_open: false }),
+    (">", |q| Span { low: Some(q.high), high: None, low_open: !q.open, high_open: false }),
     ("=", single),
 ];
 
 fn single(q: Quantity) -> Span {
-    Span {
-        low: Some(q.value - q.half),
-        high: Some(q.value + q.half),
-        low_open: false,
-        high_open: q.half > 0.0,
-    }
+    Span { low: Some(q.low), high: Some(q.high), low_open: false, high_open: q.open }
 }
 
 fn quantity(text: &str, units: Units) -> Result<Quantity, Malformed> {
@@ -113,7 +123,10 @@ fn quantity(text: &str, units: Units) -> Result<Quantity, Malformed> {
         ("m", Units::Count) => Some(1e6),
         ("b", Units::Count) => Some(1e9),
         ("t", Units::Count) => Some(1e12),
+        ("k", Units::Tokens) => Some(1024.0),
+        ("m", Units::Tokens) => Some(1_048_576.0),
         (_, Units::Count) => return Err(malformed("has no unit that is known; known: k, m, b, t")),
+        (_, Units::Tokens) => return Err(malformed("has no unit that is known; known: k, m")),
         (_, Units::Plain) => return Err(malformed("is no number")),
     };
     let plain = digits.starts_with(|c: char| c.is_ascii_digit())
@@ -123,11 +136,17 @@ fn quantity(text: &str, units: Units) -> Result<Quantity, Malformed> {
         return Err(malformed("is no number"));
     }
     let Some(scale) = scale else {
-        return Ok(Quantity { value: number, half: 0.0 });
+        return Ok(Quantity::exact(number));
     };
+    if units == Units::Tokens {
+        let decimal = if scale < 1e6 { 1e3 } else { 1e6 };
+        let (low, high) = (number * decimal, number * scale);
+        return Ok(Quantity { low, value: low, high, open: false });
+    }
     let decimals = digits.split_once('.').map_or(0, |(_, fraction)| fraction.len().min(12));
     let step = 10f64.powi(-i32::try_from(decimals).unwrap_or(12));
-    Ok(Quantity { value: number * scale, half: step * scale / 2.0 })
+    let (value, half) = (number * scale, step * scale / 2.0);
+    Ok(Quantity { low: value - half, value, high: value + half, open: true })
 }
 
 /// A count as people write it: `8.03B`, `345M`, `1.5T`.
@@ -160,6 +179,14 @@ mod tests {
         );
         assert!(passes("1.5B", 1_540_000_000.0) && !passes("1.5b", 1_560_000_000.0));
         assert!(passes(">8b", 8_500_000_000.0) && !passes(">8b", 8_030_261_248.0));
+    }
+
+    #[test]
+    fn a_context_of_128k_is_128_000_or_131_072_tokens() {
+        let context = |range: &str, value| parse(range, Units::Tokens).unwrap().contains(value);
+        assert!(context("128k", 128_000.0) && context("128k", 131_072.0) && context("<=128k", 131_072.0));
+        assert!(context(">=128k", 128_000.0) && context(">8k", 8_193.0) && !context(">8k", 8_192.0));
+        assert!(!context("<8k", 8_192.0) && context("1m", 1_048_576.0) && context("2048", 2_048.0));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::catalog::overlay::Placed;
 use crate::catalog::score::Score;
 use crate::catalog::{Catalog, Entry, Variant};
-use crate::query::filter::{Artifact, Condition, licensed_artifacts, matching_scores};
+use crate::query::condition::{Artifact, Rule, licensed_artifacts, matching_scores};
 use crate::query::truth::Truth;
 
 /// An entry that passed.
@@ -30,11 +30,20 @@ pub struct Selection<'a> {
     pub unknown: usize,
 }
 
+/// A condition as it was asked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Asked {
+    /// How it was typed: `--params '<=8b'`, `medqa >= 60`.
+    pub label: String,
+    /// What must hold.
+    pub rule: Rule,
+}
+
 /// Selects entries: one of an entry's variants must meet all conditions together.
-pub fn select<'a>(catalog: &'a Catalog, conditions: &[Condition]) -> Selection<'a> {
+pub fn select<'a>(catalog: &'a Catalog, asked: &[Asked]) -> Selection<'a> {
     let mut selection = Selection { hits: Vec::new(), unknown: 0 };
     for placed in &catalog.entries {
-        match judge(catalog, placed, conditions) {
+        match judge(catalog, placed, asked) {
             Ok(hit) => selection.hits.push(hit),
             Err(Truth::Unknown) => selection.unknown += 1,
             Err(_) => {}
@@ -43,17 +52,10 @@ pub fn select<'a>(catalog: &'a Catalog, conditions: &[Condition]) -> Selection<'
     selection
 }
 
-fn judge<'a>(
-    catalog: &'a Catalog,
-    placed: &'a Placed<Entry>,
-    conditions: &[Condition],
-) -> Result<Hit<'a>, Truth> {
+fn judge<'a>(catalog: &'a Catalog, placed: &'a Placed<Entry>, asked: &[Asked]) -> Result<Hit<'a>, Truth> {
     let entry = &placed.record;
     let meets = |variant: Option<&Variant>| {
-        conditions
-            .iter()
-            .map(|condition| condition.holds(catalog, entry, variant))
-            .fold(Truth::Yes, Truth::and)
+        asked.iter().map(|asked| asked.rule.holds(catalog, entry, variant)).fold(Truth::Yes, Truth::and)
     };
     let (variants, truth): (Vec<&Variant>, Truth) = if entry.variants.is_empty() {
         (Vec::new(), meets(None))
@@ -72,7 +74,8 @@ fn judge<'a>(
     if truth != Truth::Yes {
         return Err(truth);
     }
-    let licensed = licensed_artifacts(conditions, entry, &variants);
-    let scores = matching_scores(catalog, conditions, entry, &variants);
+    let rules = || asked.iter().map(|asked| &asked.rule);
+    let licensed = licensed_artifacts(rules(), entry, &variants);
+    let scores = matching_scores(catalog, rules(), entry, &variants);
     Ok(Hit { entry, origin: catalog.origin(placed), variants, licensed, scores })
 }

@@ -27,7 +27,7 @@ pub fn nearest<'a>(name: &str, candidates: impl Iterator<Item = (&'a str, &'a st
     ranked.sort_unstable();
     let mut best: Vec<&str> = Vec::new();
     for (_, _, shown) in ranked {
-        if best.len() < MOST && !best.contains(&shown) {
+        if best.len() < MOST && !best.iter().any(|other| key(other) == key(shown)) {
             best.push(shown);
         }
     }

@@ -6,8 +6,8 @@ use serde_json::{Map, Value as Json};
 
 use crate::catalog::score::Score;
 use crate::catalog::{Catalog, Entry};
+use crate::query::condition::Artifact;
 use crate::query::field::Field;
-use crate::query::filter::Artifact;
 use crate::query::search::{Found, Match, Place, Tier};
 use crate::query::select::Hit;
 use crate::view::grid::{Cell, Column, Grid};

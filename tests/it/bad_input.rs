@@ -84,8 +84,8 @@ fn malformed_ranges_are_refused_with_an_example() {
     for range in ["7q", "<=", "13b..7b", "..", "x"] {
         medllm(&["list", "--params", range]).exits(2).complains("write `7b`");
     }
-    medllm(&["list", "--year", "20x4"]).exits(2).complains("is no number");
-    medllm(&["list", "--benchmark", "medqa>=high"]).exits(2).complains("medqa>=60");
+    medllm(&["list", "--year", "20x4"]).exits(2).complains("is no date");
+    medllm(&["list", "--benchmark", "medqa>=high"]).exits(2).complains("medqa >= 60");
     medllm(&["list", "--kind", "!"]).exits(2).complains("is empty");
 }
 

@@ -143,7 +143,8 @@ fn language_year_size_and_kind() {
 
 #[test]
 fn unknown_passes_neither_a_condition_nor_its_negation_and_is_counted() {
-    use medllm::query::parse::Flag;
+    use medllm::query::filter::Filter;
+    use medllm::query::select::{Asked, select};
     let embedded = medllm::catalog::load::parse(medllm::catalog::load::EMBEDDED, "embedded").unwrap();
     let text = std::fs::read_to_string(fixture("overlay.json")).unwrap();
     let document = medllm::catalog::load::parse(&text, "overlay").unwrap();
@@ -151,24 +152,24 @@ fn unknown_passes_neither_a_condition_nor_its_negation_and_is_counted() {
     let document = medllm::catalog::Document { entries: document.entries, ..embedded };
     let layer = medllm::catalog::overlay::Layer { origin: "overlay".into(), document };
     let catalog = medllm::catalog::Catalog::new(vec![layer]);
-    for (flag, value) in [
-        (Flag::Base, "llama"),
-        (Flag::Base, "!mistral"),
-        (Flag::License, "mit"),
-        (Flag::License, "!gpl-3.0-only"),
-        (Flag::Params, "!13b"),
-        (Flag::Year, "!2020"),
-        (Flag::Language, "!fr"),
-        (Flag::Benchmark, "medqa>=50"),
+    for (filter, value) in [
+        (Filter::Base, "llama"),
+        (Filter::Base, "!mistral"),
+        (Filter::License, "mit"),
+        (Filter::License, "!gpl-3.0-only"),
+        (Filter::Params, "!13b"),
+        (Filter::Year, "!2020"),
+        (Filter::Language, "!fr"),
+        (Filter::Benchmark, "medqa>=50"),
     ] {
-        let condition = flag.condition(&catalog, &[value.to_owned()]).unwrap();
-        let selection = medllm::query::select::select(&catalog, &[condition]);
+        let rule = medllm::query::typing::flag_rule(&catalog, filter, &[value.to_owned()]).unwrap();
+        let selection = select(&catalog, &[Asked { label: String::new(), rule }]);
         let ids: Vec<&str> = selection.hits.iter().map(|hit| hit.entry.id.as_str()).collect();
         assert_eq!(
             (ids.as_slice(), selection.unknown),
             (&["fixture-open"][..], 1),
             "{} {value}",
-            flag.name()
+            filter.name()
         );
     }
     fixtures(&["--params", "13b"]).complains("left out");

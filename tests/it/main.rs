@@ -6,6 +6,7 @@
 mod bad_input;
 mod catalog_command;
 mod data;
+mod expressions;
 mod filters;
 mod formats;
 mod generated;

@@ -3,12 +3,60 @@
 use medllm::catalog::canonical::to_text;
 use medllm::catalog::load::parse;
 use medllm::catalog::name::{key, words};
+use medllm::query::expression::{self, Comparison, Expression, Operator, Token};
+use medllm::query::period;
 use medllm::query::quantity::{self, Units};
 use medllm::query::suggest::nearest;
 use medllm::render::sanitize::{is_dangerous, plain};
 use proptest::prelude::*;
 
+/// Any expression, made of any texts.
+fn expressions() -> impl Strategy<Value = Expression> {
+    let token = prop_oneof![
+        "[a-z0-9.-]{1,8}",
+        "[a-z]{1,5}\\[[a-z0-9, -]{0,8}\\]",
+        Just("and".to_owned()),
+        any::<String>(),
+    ];
+    let token = token.prop_map(Token::new);
+    let signs = prop::sample::select(&Operator::SIGNS[..]);
+    let one = (token.clone(), signs, token.clone());
+    let one =
+        one.prop_map(|(subject, operator, value)| Comparison { subject, operator, values: vec![value] });
+    let several = (token.clone(), prop::collection::vec(token, 1..4));
+    let several =
+        several.prop_map(|(subject, values)| Comparison { subject, operator: Operator::In, values });
+    let leaf = prop_oneof![one, several].prop_map(Expression::Is);
+    leaf.prop_recursive(5, 32, 4, |inner| {
+        let parts = || prop::collection::vec(inner.clone(), 2..4);
+        prop_oneof![
+            parts().prop_map(Expression::Any),
+            parts().prop_map(Expression::All),
+            inner.prop_map(|inner| Expression::Not(Box::new(inner))),
+        ]
+    })
+}
+
 proptest! {
+    #[test]
+    fn a_printed_expression_is_read_back_as_itself(expression in expressions()) {
+        prop_assert_eq!(expression::parse(&expression.to_string()), Ok(expression));
+    }
+
+    #[test]
+    fn any_text_is_an_expression_or_a_clear_error(text in "[a-z()\\[\\]<>=!~, \"'\\\\\\PC]{0,40}") {
+        if let Err(malformed) = expression::parse(&text) {
+            prop_assert!(!malformed.reason.is_empty() && text.get(malformed.at.clone()).is_some(), "{:?}", malformed);
+        }
+    }
+
+    #[test]
+    fn any_text_is_a_period_or_a_clear_error(text in any::<String>()) {
+        if let Err(malformed) = period::parse(&text) {
+            prop_assert!(!malformed.reason.is_empty());
+        }
+    }
+
     #[test]
     fn a_key_is_its_own_key_and_spacing_and_case_do_not_change_it(text in any::<String>()) {
         let once = key(&text);

@@ -26,7 +26,8 @@ fn module(path: &Path) -> String {
 #[test]
 fn dependencies_point_one_way() {
     let allowed: [(&str, &[&str]); 6] = [
-        ("cli", &["cli"]),
+        // The filters are declared once, and their flags are made from that.
+        ("cli", &["cli", "query"]),
         ("catalog", &["catalog", "error"]),
         ("query", &["query", "catalog", "error"]),
         ("view", &["view", "query", "catalog"]),

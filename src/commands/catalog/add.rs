@@ -9,8 +9,8 @@ use crate::catalog::name::key;
 use crate::catalog::vocabulary::Kind;
 use crate::cli::AddArgs;
 use crate::error::{Error, ErrorKind, shortened};
-use crate::query::parse::kind;
 use crate::query::resolve;
+use crate::query::typing::kind;
 
 /// The scaffold as the text of a catalog file. Every empty text is a place to fill; `catalog validate` lists them.
 pub(super) fn scaffold(catalog: &Catalog, args: &AddArgs) -> Result<String, Error> {

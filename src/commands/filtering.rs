@@ -1,0 +1,52 @@
+//! The filters as typed, applied; and what to say about what they left out.
+
+use crate::catalog::Catalog;
+use crate::cli::FilterArgs;
+use crate::error::Error;
+use crate::query::blame::blame;
+use crate::query::caution::mixed_settings;
+use crate::query::select::{Asked, Hit, select};
+use crate::query::typing::{expression_rules, flag_rule};
+
+/// The entries that pass the filters, and what to say about those that could not be judged, or when none passed.
+pub(super) fn filtered<'a>(
+    catalog: &'a Catalog,
+    args: &FilterArgs,
+) -> Result<(Vec<Hit<'a>>, Vec<String>), Error> {
+    let asked = asked(catalog, args)?;
+    let selection = select(catalog, &asked);
+    let mut notices = if selection.hits.is_empty() {
+        blame(catalog, &asked)
+    } else {
+        mixed_settings(&asked, &selection.hits)
+    };
+    notices.extend(match selection.unknown {
+        0 => None,
+        1 => {
+            Some("1 more entry is left out: too little is known of it to tell whether it matches".to_owned())
+        }
+        n => Some(format!(
+            "{n} more entries are left out: too little is known of them to tell whether they match"
+        )),
+    });
+    Ok((selection.hits, notices))
+}
+
+fn asked(catalog: &Catalog, args: &FilterArgs) -> Result<Vec<Asked>, Error> {
+    let mut asked = Vec::new();
+    for (filter, values) in &args.flags {
+        let label = format!("--{} {}", filter.name(), quoted(&values.join(",")));
+        asked.push(Asked { label, rule: flag_rule(catalog, *filter, values)? });
+    }
+    for text in &args.expressions {
+        let parts = expression_rules(catalog, text)?;
+        asked.extend(parts.into_iter().map(|(label, rule)| Asked { label, rule }));
+    }
+    Ok(asked)
+}
+
+/// A value as a shell takes it.
+fn quoted(value: &str) -> String {
+    let plain = value.chars().all(|c| c.is_alphanumeric() || "-_.,:/+@".contains(c));
+    if plain && !value.is_empty() { value.to_owned() } else { format!("'{}'", value.replace('\'', "'\\''")) }
+}
