@@ -5,9 +5,10 @@
 use medllm::catalog::Catalog;
 use medllm::catalog::load::{EMBEDDED, EMBEDDED_NAME, parse};
 use medllm::catalog::overlay::Layer;
-use medllm::query::parse::Flag;
+use medllm::query::filter::Filter;
 use medllm::query::search::search;
-use medllm::query::select::select;
+use medllm::query::select::{Asked, select};
+use medllm::query::typing::{expression_rules, flag_rule};
 
 fn main() {
     divan::main();
@@ -32,14 +33,24 @@ fn list_all(bencher: divan::Bencher<'_, '_>) {
 #[divan::bench]
 fn list_filtered(bencher: divan::Bencher<'_, '_>) {
     let catalog = catalog();
-    let values = |value: &str| vec![value.to_owned()];
+    let flag = |filter, value: &str| {
+        let rule = flag_rule(&catalog, filter, &[value.to_owned()]).expect("a proper value");
+        Asked { label: String::new(), rule }
+    };
     bencher.bench_local(|| {
-        let conditions = [
-            Flag::Base.condition(&catalog, &values("llama")).expect("a known base"),
-            Flag::License.condition(&catalog, &values("mit")).expect("a known license"),
-            Flag::Params.condition(&catalog, &values("<=8b")).expect("a range"),
-        ];
-        select(&catalog, &conditions).hits.len()
+        let asked = [flag(Filter::Base, "llama"), flag(Filter::License, "mit"), flag(Filter::Params, "<=8b")];
+        select(&catalog, &asked).hits.len()
+    });
+}
+
+#[divan::bench]
+fn list_by_expression(bencher: divan::Bencher<'_, '_>) {
+    let catalog = catalog();
+    let text = "(base = llama or base = qwen) and license in (mit, apache-2.0) and not medqa[0-shot] < 60";
+    bencher.bench_local(|| {
+        let rules = expression_rules(&catalog, text).expect("a proper expression");
+        let asked: Vec<Asked> = rules.into_iter().map(|(label, rule)| Asked { label, rule }).collect();
+        select(&catalog, &asked).hits.len()
     });
 }
 
