@@ -43,6 +43,9 @@ pub struct Links {
     /// A place to try it.
     #[serde(default)]
     pub demo: Option<String>,
+    /// Further repositories, papers and pages of its makers that are about it.
+    #[serde(default)]
+    pub more: Vec<String>,
 }
 
 impl Links {
@@ -56,5 +59,6 @@ impl Links {
         ]
         .into_iter()
         .filter_map(|(name, link)| link.as_deref().map(|link| (name, link)))
+        .chain(self.more.iter().map(|link| ("more", link.as_str())))
     }
 }

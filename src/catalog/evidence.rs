@@ -130,8 +130,8 @@ pub enum Standing {
     OwnCard,
     /// The entry's own paper.
     OwnPaper,
-    /// The entry's or its makers' own web site, or the page of a dataset.
-    OwnSite,
+    /// Another page of its makers: on its own web site, or in the account that holds its repository or weights.
+    MakersPage,
     /// Another project: its repository, card or paper.
     OtherProject,
     /// Somebody's page.
@@ -146,7 +146,7 @@ impl Standing {
         Self::OwnRepository,
         Self::OwnCard,
         Self::OwnPaper,
-        Self::OwnSite,
+        Self::MakersPage,
         Self::OtherProject,
         Self::ThirdParty,
         Self::List,
@@ -158,7 +158,7 @@ impl Standing {
             Self::OwnRepository => "own repository",
             Self::OwnCard => "own card",
             Self::OwnPaper => "own paper",
-            Self::OwnSite => "own or maker's site",
+            Self::MakersPage => "other page of its makers",
             Self::OtherProject => "another project's source",
             Self::ThirdParty => "third party",
             Self::List => "list",
@@ -167,37 +167,62 @@ impl Standing {
 
     /// Whether the source is the entry's or its makers' own.
     pub fn is_own(self) -> bool {
-        matches!(self, Self::OwnRepository | Self::OwnCard | Self::OwnPaper | Self::OwnSite)
+        matches!(self, Self::OwnRepository | Self::OwnCard | Self::OwnPaper | Self::MakersPage)
     }
 
     /// Where a source stands to an entry, told from its kind and its address.
     pub fn of(entry: &Entry, source: &Source) -> Self {
+        let address = source.url.to_lowercase();
+        let linked = || entry.links.more.iter().any(|link| holds_whole(&address, &link.to_lowercase()));
         match source.kind {
-            SourceKind::Website | SourceKind::DatasetPage if is_own_site(entry, &source.url) => Self::OwnSite,
             SourceKind::List => Self::List,
-            SourceKind::Website | SourceKind::DatasetPage | SourceKind::ThirdParty | SourceKind::Other(_) => {
-                Self::ThirdParty
+            SourceKind::ThirdParty | SourceKind::Other(_) => Self::ThirdParty,
+            SourceKind::Website | SourceKind::DatasetPage
+                if linked() || is_makers_page(entry, &source.url) =>
+            {
+                Self::MakersPage
             }
+            SourceKind::Website | SourceKind::DatasetPage => Self::ThirdParty,
             SourceKind::Repository | SourceKind::LicenseText | SourceKind::Card | SourceKind::Paper => {
-                let address = source.url.to_lowercase();
-                let owned = |part: &str| holds_whole(&address, &part.to_lowercase());
-                let repository = entry.links.repository.as_deref().and_then(repository_name);
-                let cards = entry.variants.iter().filter_map(|variant| variant.huggingface.as_deref());
-                let citation = entry.citation.as_ref();
-                let papers = citation.and_then(|c| c.arxiv.as_deref()).into_iter();
-                let papers =
-                    papers.chain(citation.and_then(|c| c.doi.as_deref())).chain(entry.links.paper.as_deref());
-                if repository.is_some_and(owned) {
-                    Self::OwnRepository
-                } else if cards.into_iter().any(owned) {
-                    Self::OwnCard
-                } else if papers.into_iter().any(|paper| address.contains(&paper.to_lowercase())) {
-                    Self::OwnPaper
-                } else {
-                    Self::OtherProject
-                }
+                let own = own_artifact(entry, &source.url);
+                let more = linked().then(|| Self::by_kind(&source.kind));
+                let makers = is_makers_page(entry, &source.url).then_some(Self::MakersPage);
+                own.or(more).or(makers).unwrap_or(Self::OtherProject)
             }
         }
+    }
+
+    /// What an entry's own source of this kind is.
+    fn by_kind(kind: &SourceKind) -> Self {
+        match kind {
+            SourceKind::Card => Self::OwnCard,
+            SourceKind::Paper => Self::OwnPaper,
+            _ => Self::OwnRepository,
+        }
+    }
+}
+
+/// Whether the address is of the entry's repository, of a card of its variants or of the paper that it cites.
+fn own_artifact(entry: &Entry, address: &str) -> Option<Standing> {
+    let address = address.to_lowercase();
+    let owned = |part: &str| holds_whole(&address, &part.to_lowercase());
+    let repository = entry.links.repository.as_deref().and_then(repository_name);
+    let mut cards = entry.variants.iter().filter_map(|variant| variant.huggingface.as_deref());
+    let citation = entry.citation.as_ref();
+    // A publisher's page carries the part of the DOI behind the prefix of the house.
+    let doi = citation.and_then(|c| c.doi.as_deref());
+    let of_publisher =
+        doi.and_then(|doi| doi.split_once('/')).map(|(_, name)| name).filter(|name| name.len() > 7);
+    let papers = citation.and_then(|c| c.arxiv.as_deref()).into_iter().chain(doi).chain(of_publisher);
+    let mut papers = papers.chain(entry.links.paper.as_deref());
+    if repository.is_some_and(owned) {
+        Some(Standing::OwnRepository)
+    } else if cards.any(owned) {
+        Some(Standing::OwnCard)
+    } else if papers.any(|paper| address.contains(&paper.to_lowercase())) {
+        Some(Standing::OwnPaper)
+    } else {
+        None
     }
 }
 
@@ -209,7 +234,7 @@ fn holds_whole(address: &str, name: &str) -> bool {
 
 /// Whether a page is the entry's or its makers' own: it lies on the host of the home page or the demo, or in the
 /// account on a hub or code host that also holds the repository or the weights.
-fn is_own_site(entry: &Entry, address: &str) -> bool {
+fn is_makers_page(entry: &Entry, address: &str) -> bool {
     let address = address.to_lowercase();
     let pages = entry.links.homepage.iter().chain(&entry.links.demo).filter_map(|page| host(page));
     let shared = |host: &str| SHARED_HOSTS.iter().any(|shared| host.ends_with(shared));
@@ -261,7 +286,9 @@ mod tests {
     fn standing(kind: &str, url: &str) -> Standing {
         let text = format!(
             r#"{{"schema_version":1,"entries":[{{"id":"a","name":"A","kind":"model",
-                "links":{{"repository":"https://github.com/house/a","homepage":"https://house.example/a"}},
+                "links":{{"repository":"https://github.com/house/a","homepage":"https://house.example/a",
+                          "more":["https://github.com/elsewhere/a-data"]}},
+                "citation":{{"doi":"10.1038/s41746-025-0"}},
                 "variants":[{{"id":"v","name":"V","huggingface":"house/a-7b","source":"s"}}],
                 "sources":{{"s":{{"kind":"{kind}","url":"{url}"}}}}}}]}}"#
         );
@@ -274,9 +301,17 @@ mod tests {
         for (kind, url, expected) in [
             ("repository", "https://github.com/House/A/blob/main/README.md", Standing::OwnRepository),
             ("repository", "https://github.com/other/b", Standing::OtherProject),
+            ("repository", "https://github.com/house/b", Standing::MakersPage),
+            (
+                "repository",
+                "https://github.com/elsewhere/a-data/blob/main/README.md",
+                Standing::OwnRepository,
+            ),
+            ("paper", "https://publisher.example/articles/s41746-025-0", Standing::OwnPaper),
+            ("paper", "https://publisher.example/articles/s41746-026-1", Standing::OtherProject),
             ("card", "https://huggingface.co/house/a-7b", Standing::OwnCard),
-            ("website", "https://house.example/news", Standing::OwnSite),
-            ("website", "https://huggingface.co/collections/house/all", Standing::OwnSite),
+            ("website", "https://house.example/news", Standing::MakersPage),
+            ("website", "https://huggingface.co/collections/house/all", Standing::MakersPage),
             ("website", "https://huggingface.co/spaces/board/scores", Standing::ThirdParty),
             ("website", "https://elsewhere.example/a", Standing::ThirdParty),
             ("list", "https://github.com/house/a", Standing::List),
