@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
 
-use crate::catalog::load::{self, EMBEDDED, EMBEDDED_NAME, Loaded};
+use crate::catalog::load::{self, EMBEDDED_NAME, Loaded};
 use crate::catalog::overlay::Layer;
 use crate::catalog::{Catalog, Document};
 use crate::error::{Error, ErrorKind};
@@ -81,7 +81,7 @@ fn user_place(left_out: bool) -> Option<Place> {
 /// # Errors
 /// Never for a program as it was built and tested; `Input` if its catalog were broken.
 pub fn embedded() -> Result<Catalog, Error> {
-    let document = load::parse(EMBEDDED, EMBEDDED_NAME)?;
+    let document = load::embedded()?;
     Ok(Catalog::new(vec![Layer { origin: EMBEDDED_NAME.into(), document }]))
 }
 
@@ -97,7 +97,7 @@ pub fn layers(places: &[Place]) -> Result<Layers, Error> {
     for place in places.iter().filter(|place| place.used) {
         let origin = place.origin();
         let document = match &place.path {
-            None => load::parse(EMBEDDED, EMBEDDED_NAME)?,
+            None => load::embedded()?,
             Some(path) => {
                 let loaded = strictly(place, path)?;
                 let document = loaded.document.clone();
@@ -116,7 +116,7 @@ pub fn layers(places: &[Place]) -> Result<Layers, Error> {
 /// `Input` when the file is unreadable or malformed.
 pub fn document(place: &Place) -> Result<Document, Error> {
     match &place.path {
-        None => load::parse(EMBEDDED, EMBEDDED_NAME),
+        None => load::embedded(),
         Some(path) => strictly(place, path).map(|loaded| loaded.document),
     }
 }

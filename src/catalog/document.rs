@@ -8,6 +8,7 @@ use super::benchmark::Benchmark;
 use super::dataset::Dataset;
 use super::date::Date;
 use super::entry::Entry;
+use super::lazy::Lazy;
 use super::license::License;
 
 /// The version of the catalog format that this program reads and writes.
@@ -24,16 +25,16 @@ pub struct Document {
     pub revision: Option<Date>,
     /// Registry of licenses.
     #[serde(default)]
-    pub licenses: Vec<License>,
+    pub licenses: Lazy<Vec<License>>,
     /// Registry of bases.
     #[serde(default)]
-    pub bases: Vec<Base>,
+    pub bases: Lazy<Vec<Base>>,
     /// Registry of benchmarks.
     #[serde(default)]
-    pub benchmarks: Vec<Benchmark>,
+    pub benchmarks: Lazy<Vec<Benchmark>>,
     /// Registry of datasets.
     #[serde(default)]
-    pub datasets: Vec<Dataset>,
+    pub datasets: Lazy<Vec<Dataset>>,
     /// The projects.
     #[serde(default)]
     pub entries: Vec<Entry>,

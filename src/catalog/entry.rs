@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::citation::{Citation, Links};
 use super::date::Date;
+use super::lazy::Lazy;
 use super::license::LicenseClaim;
 use super::note::Note;
 use super::score::Score;
@@ -53,28 +54,28 @@ pub struct Entry {
     pub modalities: Vec<String>,
     /// Addresses.
     #[serde(default)]
-    pub links: Links,
+    pub links: Lazy<Links>,
     /// What to cite.
     #[serde(default)]
-    pub citation: Option<Citation>,
+    pub citation: Lazy<Option<Citation>>,
     /// License claims for the code; several where sources disagree, none where unknown.
     #[serde(default)]
     pub code_license: Vec<LicenseClaim>,
     /// Authors' own restrictions and advice.
     #[serde(default)]
-    pub statements: Vec<Statement>,
+    pub statements: Lazy<Vec<Statement>>,
     /// Training data with stages.
     #[serde(default)]
-    pub training: Vec<Training>,
+    pub training: Lazy<Vec<Training>>,
     /// Released checkpoints.
     #[serde(default)]
     pub variants: Vec<Variant>,
     /// Scores.
     #[serde(default)]
-    pub results: Vec<Score>,
+    pub results: Lazy<Vec<Score>>,
     /// Corrections, conflicts, twins.
     #[serde(default)]
-    pub notes: Vec<Note>,
+    pub notes: Lazy<Vec<Note>>,
     /// Its life.
     #[serde(default)]
     pub status: Option<Status>,
@@ -83,10 +84,10 @@ pub struct Entry {
     pub superseded_by: Option<String>,
     /// Lists that name it.
     #[serde(default)]
-    pub listed_in: Vec<String>,
+    pub listed_in: Lazy<Vec<String>>,
     /// Where all this was read.
     #[serde(default)]
-    pub sources: Sources,
+    pub sources: Lazy<Sources>,
 }
 
 impl Entry {

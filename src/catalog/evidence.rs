@@ -176,18 +176,19 @@ impl Standing {
         let linked = || entry.links.more.iter().any(|link| holds_whole(&address, &link.to_lowercase()));
         match source.kind {
             SourceKind::List => Self::List,
-            SourceKind::ThirdParty | SourceKind::Other(_) => Self::ThirdParty,
             SourceKind::Website | SourceKind::DatasetPage
                 if linked() || is_makers_page(entry, &source.url) =>
             {
                 Self::MakersPage
             }
-            SourceKind::Website | SourceKind::DatasetPage => Self::ThirdParty,
             SourceKind::Repository | SourceKind::LicenseText | SourceKind::Card | SourceKind::Paper => {
                 let own = own_artifact(entry, &source.url);
                 let more = linked().then(|| Self::by_kind(&source.kind));
                 let makers = is_makers_page(entry, &source.url).then_some(Self::MakersPage);
                 own.or(more).or(makers).unwrap_or(Self::OtherProject)
+            }
+            SourceKind::Website | SourceKind::DatasetPage | SourceKind::ThirdParty | SourceKind::Other(_) => {
+                Self::ThirdParty
             }
         }
     }

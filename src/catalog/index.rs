@@ -1,12 +1,16 @@
 //! The joined catalog with its look-ups: records by id, and the lineage of bases and variants.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use serde::de::DeserializeOwned;
 
 use super::base::Base;
 use super::benchmark::Benchmark;
 use super::dataset::Dataset;
 use super::date::Date;
 use super::entry::Entry;
+use super::lazy::Lazy;
 use super::license::License;
 use super::overlay::{Layer, Placed, join};
 use super::variant::Variant;
@@ -17,16 +21,16 @@ pub struct Catalog {
     /// Name, revision and number of entries of each layer, lowest first.
     pub layers: Vec<LayerInfo>,
     /// Registry of licenses.
-    pub licenses: Vec<License>,
+    pub licenses: Lazy<Vec<License>>,
     /// Registry of bases.
-    pub bases: Vec<Base>,
+    pub bases: Lazy<Vec<Base>>,
     /// Registry of benchmarks.
-    pub benchmarks: Vec<Benchmark>,
+    pub benchmarks: Lazy<Vec<Benchmark>>,
     /// Registry of datasets.
-    pub datasets: Vec<Dataset>,
+    pub datasets: Lazy<Vec<Dataset>>,
     /// The projects, by id, with the layer that each came from.
     pub entries: Vec<Placed<Entry>>,
-    by_id: HashMap<String, Position>,
+    by_id: OnceLock<HashMap<String, Position>>,
 }
 
 /// What is remembered of a layer once its records are joined.
@@ -100,17 +104,15 @@ impl Catalog {
         }
         let mut entries = join(entries, |entry| &entry.id);
         entries.sort_by(|a, b| a.record.id.cmp(&b.record.id));
-        let mut catalog = Self {
+        Self {
             layers: infos,
-            licenses: records(join(licenses, |license| &license.id)),
-            bases: records(join(bases, |base| &base.id)),
-            benchmarks: records(join(benchmarks, |benchmark| &benchmark.id)),
-            datasets: records(join(datasets, |dataset| &dataset.id)),
+            licenses: registry(licenses, |license| &license.id),
+            bases: registry(bases, |base| &base.id),
+            benchmarks: registry(benchmarks, |benchmark| &benchmark.id),
+            datasets: registry(datasets, |dataset| &dataset.id),
             entries,
-            by_id: HashMap::new(),
-        };
-        catalog.by_id = catalog.positions();
-        catalog
+            by_id: OnceLock::new(),
+        }
     }
 
     fn positions(&self) -> HashMap<String, Position> {
@@ -166,7 +168,7 @@ impl Catalog {
 
     /// The base, entry or variant with this identifier. A variant that shares its entry's id is found first.
     pub fn node(&self, id: &str) -> Option<Node<'_>> {
-        Some(match *self.by_id.get(id)? {
+        Some(match *self.by_id.get_or_init(|| self.positions()).get(id)? {
             Position::Base(i) => Node::Base(&self.bases[i]),
             Position::Entry(i) => Node::Entry(&self.entries[i].record),
             Position::Variant(i, j) => {
@@ -216,8 +218,13 @@ fn add_new<'a>(seen: &mut Vec<&'a str>, steps: impl IntoIterator<Item = &'a str>
     }
 }
 
-fn records<T>(placed: Vec<Placed<T>>) -> Vec<T> {
-    placed.into_iter().map(|placed| placed.record).collect()
+/// The records of a registry in all layers. That of a single layer stays packed until somebody asks for it.
+fn registry<T: DeserializeOwned>(mut layers: Vec<Lazy<Vec<T>>>, id: impl Fn(&T) -> &str) -> Lazy<Vec<T>> {
+    if layers.len() == 1 {
+        return layers.swap_remove(0);
+    }
+    let joined = join(layers.into_iter().map(Lazy::into_inner).collect(), id);
+    Lazy::from(joined.into_iter().map(|placed| placed.record).collect::<Vec<T>>())
 }
 
 #[cfg(test)]

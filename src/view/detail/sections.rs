@@ -134,7 +134,7 @@ fn capitalized(word: &str) -> String {
 }
 
 pub(super) fn citation(entry: &Entry) -> String {
-    let Some(citation) = &entry.citation else { return String::new() };
+    let Some(citation) = entry.citation.as_ref() else { return String::new() };
     let authors = match citation.authors.as_slice() {
         [] => None,
         [first] => Some(first.clone()),

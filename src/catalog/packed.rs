@@ -1,0 +1,63 @@
+//! The packed form of a document: what short commands need in one piece, the rest behind it by place.
+//!
+//! The build script shares this file: it packs `catalog.json` with the very types that read it back.
+
+use super::document::Document;
+
+/// A packed document.
+#[derive(Debug, Clone, Default)]
+pub struct Pack {
+    /// The document without its lazy parts.
+    pub head: Vec<u8>,
+    /// The lazy parts.
+    pub tail: Vec<u8>,
+}
+
+impl Document {
+    /// Packs the document.
+    ///
+    /// # Errors
+    /// As the format; four gigabytes are its limit.
+    #[allow(dead_code, reason = "used by the build script, which shares this file, and by tests")]
+    pub fn pack(mut self) -> Result<Pack, postcard::Error> {
+        let mut tail = Vec::new();
+        self.licenses.pack(&mut tail)?;
+        self.bases.pack(&mut tail)?;
+        self.benchmarks.pack(&mut tail)?;
+        self.datasets.pack(&mut tail)?;
+        for entry in &mut self.entries {
+            entry.citation.pack(&mut tail)?;
+            entry.statements.pack(&mut tail)?;
+            entry.training.pack(&mut tail)?;
+            entry.results.pack(&mut tail)?;
+            entry.notes.pack(&mut tail)?;
+            entry.listed_in.pack(&mut tail)?;
+            entry.links.pack(&mut tail)?;
+            entry.sources.pack(&mut tail)?;
+        }
+        Ok(Pack { head: postcard::to_stdvec(&self)?, tail })
+    }
+
+    /// Reads a packed document.
+    ///
+    /// # Errors
+    /// When the head is not what [`Document::pack`] wrote.
+    pub fn unpack(head: &[u8], tail: &'static [u8]) -> Result<Self, postcard::Error> {
+        let mut document: Self = postcard::from_bytes(head)?;
+        document.licenses.bind(tail);
+        document.bases.bind(tail);
+        document.benchmarks.bind(tail);
+        document.datasets.bind(tail);
+        for entry in &mut document.entries {
+            entry.citation.bind(tail);
+            entry.statements.bind(tail);
+            entry.training.bind(tail);
+            entry.results.bind(tail);
+            entry.notes.bind(tail);
+            entry.listed_in.bind(tail);
+            entry.links.bind(tail);
+            entry.sources.bind(tail);
+        }
+        Ok(document)
+    }
+}
