@@ -104,7 +104,7 @@ impl<T: DeserializeOwned + Default + PartialEq> PartialEq for Lazy<T> {
     }
 }
 
-#[expect(clippy::into_iter_without_iter, reason = "`iter` is that of the value, by `Deref`")]
+#[allow(clippy::into_iter_without_iter, reason = "`iter` is that of the value, by `Deref`")]
 impl<'a, T: DeserializeOwned + Default> IntoIterator for &'a Lazy<T>
 where
     &'a T: IntoIterator,
