@@ -4,14 +4,14 @@ mod widths;
 
 use std::io::{self, Write};
 
-use comfy_table::{Cell as TableCell, ContentArrangement, Table, presets};
+use comfy_table::{Cell as TableCell, CellAlignment, ContentArrangement, Table, presets};
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::sanitize::plain;
 use super::style::{FAINT, HEAD, NAME, paint};
 use super::terminal::Terminal;
-use crate::view::grid::Grid;
+use crate::view::grid::{Contents, Grid};
 
 /// A terminal narrower than this gets blocks instead of a table.
 const NARROWEST_TABLE: usize = 60;
@@ -30,42 +30,69 @@ pub fn write_indented(
     terminal: &Terminal,
     out: &mut impl Write,
 ) -> io::Result<()> {
+    let room = terminal.width.map(|width| width.saturating_sub(indent).max(1));
+    if room.is_some_and(|room| room < NARROWEST_TABLE) {
+        return write_blocks(grid, indent, terminal, out);
+    }
+    write_rows(grid, indent, terminal, out)
+}
+
+/// Writes a grid as a table however narrow the terminal is.
+pub fn write_rows(grid: &Grid, indent: usize, terminal: &Terminal, out: &mut impl Write) -> io::Result<()> {
     if grid.rows.is_empty() {
         return Ok(());
     }
-    let cells: Vec<Vec<String>> =
-        grid.rows.iter().map(|row| row.iter().map(|cell| plain(&cell.human)).collect()).collect();
+    let grid = grid.for_people();
+    let (heads, cells) = (heads(&grid), texts(&grid));
     let room = terminal.width.map(|width| width.saturating_sub(indent).max(1));
-    if room.is_some_and(|room| room < NARROWEST_TABLE) {
-        return blocks(grid, &cells, indent, terminal, out);
-    }
-    let heads: Vec<String> = grid.columns.iter().map(|column| plain(&column.title)).collect();
-    let widths = room.map(|room| widths::share(&heads, &cells, grid, room, usize::from(GAP)));
+    let widths = room.map(|room| widths::share(&heads, &cells, &grid, room, usize::from(GAP)));
     let first = first_column(&heads, &cells, widths.as_deref());
-    for (number, line) in build(heads, cells, widths.as_deref()).lines().enumerate() {
+    let heads = wrapped(heads, widths.as_deref());
+    let head_lines = heads.iter().map(|head| head.lines().count()).max().unwrap_or_default();
+    for (number, line) in build(heads, cells, &grid, widths.as_deref()).lines().enumerate() {
         let line = line.trim_end();
-        let styled = match number {
-            0 => words_styled(line, terminal.color),
-            _ => first_column_styled(line, first, terminal.color),
+        let styled = if number < head_lines {
+            words_styled(line, terminal.color)
+        } else {
+            first_column_styled(line, first, terminal.color)
         };
         writeln!(out, "{:indent$}{styled}", "")?;
     }
     Ok(())
 }
 
-fn build(heads: Vec<String>, cells: Vec<Vec<String>>, widths: Option<&[usize]>) -> String {
+/// Whether a grid has room as a table without a word broken.
+pub fn fits(grid: &Grid, room: usize) -> bool {
+    let grid = grid.for_people();
+    widths::least(&heads(&grid), &texts(&grid), &grid, usize::from(GAP)) <= room
+}
+
+fn heads(grid: &Grid) -> Vec<String> {
+    grid.columns.iter().map(|column| plain(&column.title)).collect()
+}
+
+fn texts(grid: &Grid) -> Vec<Vec<String>> {
+    grid.rows.iter().map(|row| row.iter().map(|cell| plain(&cell.human)).collect()).collect()
+}
+
+fn wrapped(texts: Vec<String>, widths: Option<&[usize]>) -> Vec<String> {
+    let Some(widths) = widths else { return texts };
+    texts.iter().zip(widths).map(|(text, width)| widths::wrap(text, *width)).collect()
+}
+
+fn build(heads: Vec<String>, cells: Vec<Vec<String>>, grid: &Grid, widths: Option<&[usize]>) -> String {
     let mut table = Table::new();
     table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Disabled);
     table.set_header(heads);
     for row in cells {
-        table.add_row(row.into_iter().enumerate().map(|(position, text)| {
-            TableCell::new(
-                widths.map_or_else(|| text.clone(), |widths| widths::wrap(&text, widths[position])),
-            )
-        }));
+        table.add_row(wrapped(row, widths).into_iter().map(TableCell::new));
     }
-    table.column_iter_mut().for_each(|column| {
+    table.column_iter_mut().zip(&grid.columns).for_each(|(column, of)| {
         column.set_padding((0, GAP));
+        column.set_cell_alignment(match of.contents {
+            Contents::Numbers => CellAlignment::Right,
+            Contents::Text | Contents::Labels => CellAlignment::Left,
+        });
     });
     table.to_string()
 }
@@ -98,14 +125,10 @@ fn words_styled(line: &str, color: bool) -> String {
     styled.collect::<Vec<_>>().join("  ")
 }
 
-/// Each row as lines of `head: value`.
-fn blocks(
-    grid: &Grid,
-    cells: &[Vec<String>],
-    indent: usize,
-    terminal: &Terminal,
-    out: &mut impl Write,
-) -> io::Result<()> {
+/// Writes each row as lines of `head: value`.
+pub fn write_blocks(grid: &Grid, indent: usize, terminal: &Terminal, out: &mut impl Write) -> io::Result<()> {
+    let grid = grid.for_people();
+    let cells = texts(&grid);
     let room = terminal.width.unwrap_or(NARROWEST_TABLE).saturating_sub(indent).max(8);
     for (number, row) in cells.iter().enumerate() {
         if number > 0 {

@@ -3,12 +3,40 @@
 use textwrap::{Options, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
-use crate::view::grid::Grid;
+use crate::view::grid::{Contents, Grid};
 
 /// A column is not made narrower than this for the sake of others.
 const NARROWEST: usize = 6;
 /// A single word may ask for this much before it is broken.
 const LONGEST_WORD: usize = 24;
+/// The same for a head that may wrap, before it is broken at hyphens: its column would be wide for it alone.
+const LONGEST_HEAD: usize = 8;
+
+/// Where a text is broken before a word is.
+const BREAKS: [char; 3] = [' ', '-', '/'];
+
+/// The room that a grid takes at least without a word broken.
+pub(super) fn least(heads: &[String], cells: &[Vec<String>], grid: &Grid, gap: usize) -> usize {
+    let gaps = gap * heads.len().saturating_sub(1);
+    narrowest(heads, cells, grid, &BREAKS).iter().sum::<usize>() + gaps
+}
+
+/// The width of each column when texts are broken at these characters only.
+fn narrowest(heads: &[String], cells: &[Vec<String>], grid: &Grid, breaks: &[char]) -> Vec<usize> {
+    let longest = |text: &str, breaks: &[char]| pieces(text, breaks).max().unwrap_or(0);
+    let width = |(i, head): (usize, &String)| {
+        let texts = || cells.iter().map(|row| row[i].as_str());
+        let natural = texts().map(UnicodeWidthStr::width).max().unwrap_or(0).max(head.width());
+        let needed = texts().map(|text| longest(text, breaks)).max().unwrap_or(0).min(LONGEST_WORD);
+        if grid.columns[i].contents != Contents::Text {
+            let of_head =
+                longest(head, &BREAKS).min(LONGEST_WORD).max(longest(head, &[' ']).min(LONGEST_HEAD));
+            return needed.max(of_head).min(natural);
+        }
+        needed.max(head.width()).max(NARROWEST).min(natural)
+    };
+    heads.iter().enumerate().map(width).collect()
+}
 
 /// The width of each column. Where not all fits, every column first gets its longest word, then columns that are to be
 /// kept whole get their whole length where there is room, then the rest is shared by need.
@@ -29,16 +57,10 @@ pub(super) fn share(
     if natural.iter().sum::<usize>() <= room {
         return natural;
     }
-    let narrowest = |breaks: &[char]| -> Vec<usize> {
-        let longest = |i: usize| column(i).flat_map(|text| pieces(text, breaks)).max().unwrap_or(0);
-        (0..heads.len())
-            .map(|i| longest(i).min(LONGEST_WORD).max(head(i)).max(NARROWEST).min(natural[i]))
-            .collect()
-    };
     // Names are broken at their hyphens only where whole names have no room.
-    let mut widths = narrowest(&[' ']);
+    let mut widths = narrowest(heads, cells, grid, &[' ']);
     if widths.iter().sum::<usize>() > room {
-        widths = narrowest(&[' ', '-', '/']);
+        widths = narrowest(heads, cells, grid, &BREAKS);
         shrink(&mut widths, room);
     }
     for (i, column) in grid.columns.iter().enumerate() {
