@@ -32,7 +32,7 @@ Register-ArgumentCompleter -Native -CommandName 'medllm' -ScriptBlock {
             [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Find entries by words; typing errors are forgiven, the best match comes first')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List all entries that match the filters')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show everything about an entry or a variant')
-            [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Count entries, variants, results and sources, by field or by evidence')
+            [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Count entries, variants, results and sources, by one field or two, or by evidence; tell how much is known')
             [CompletionResult]::new('catalog', 'catalog', [CompletionResultType]::ParameterValue, 'Check, format, compare, merge and locate catalog files')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print a completion script for a shell')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print the manual page, or write all manual pages')
@@ -114,7 +114,9 @@ Register-ArgumentCompleter -Native -CommandName 'medllm' -ScriptBlock {
             break
         }
         'medllm;stats' {
-            [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Count the values of this field, or `evidence`: on what kind of source the facts stand')
+            [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Count the values of this field (`medllm help fields` lists them), of two fields crossed, or `evidence`: on what kind of source the facts stand. Sizes and context lengths are counted in ranges')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Sort counts by `value` or `count`, coverage by `field`, `applies`, `known` or `percent`; `count:desc` turns the order round. Otherwise the most frequent comes first, and years, dates, sizes and lengths stand in their order')
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Show at most this many values; what is unknown or not applicable stays')
             [CompletionResult]::new('--base', '--base', [CompletionResultType]::ParameterName, 'Built on this family, version, checkpoint or model, directly or further up: llama, llama-3, mistral-7b-v0.1, from-scratch')
             [CompletionResult]::new('--license', '--license', [CompletionResultType]::ParameterName, 'A claim for code or weights names this license or family: mit, weights:apache-2.0, code:mit, llama, none, unclear')
             [CompletionResult]::new('--benchmark', '--benchmark', [CompletionResultType]::ParameterName, 'Has a result on this benchmark, or one in this range, under this setting: medqa, ''medqa>=60'', ''medqa[0-shot]>=60''')
@@ -132,6 +134,8 @@ Register-ArgumentCompleter -Native -CommandName 'medllm' -ScriptBlock {
             [CompletionResult]::new('--catalog', '--catalog', [CompletionResultType]::ParameterName, 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use color')
             [CompletionResult]::new('--width', '--width', [CompletionResultType]::ParameterName, 'Wrap tables at this many columns, on a terminal or not')
+            [CompletionResult]::new('--coverage', '--coverage', [CompletionResultType]::ParameterName, 'Tell of each field to how many entries it applies, and in how many it is known')
+            [CompletionResult]::new('--bars', '--bars', [CompletionResultType]::ParameterName, 'Draw the counts as bars')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Same as --format json')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Same as --format ids')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Same as --format ids')

@@ -724,7 +724,7 @@ _medllm() {
             return 0
             ;;
         medllm__subcmd__stats)
-            opts="-q -h --by --base --license --benchmark --kind --org --language --modality --specialty --dataset --access --params --year --where --format --json --quiet --catalog --no-user-catalog --color --width --help"
+            opts="-q -h --by --coverage --bars --sort --limit --base --license --benchmark --kind --org --language --modality --specialty --dataset --access --params --year --where --format --json --quiet --catalog --no-user-catalog --color --width --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -735,6 +735,17 @@ _medllm() {
                     if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
                         compopt -o nospace
                     fi
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --base)

@@ -29,7 +29,7 @@ set edit:completion:arg-completer[medllm] = {|@words|
             cand search 'Find entries by words; typing errors are forgiven, the best match comes first'
             cand list 'List all entries that match the filters'
             cand show 'Show everything about an entry or a variant'
-            cand stats 'Count entries, variants, results and sources, by field or by evidence'
+            cand stats 'Count entries, variants, results and sources, by one field or two, or by evidence; tell how much is known'
             cand catalog 'Check, format, compare, merge and locate catalog files'
             cand completions 'Print a completion script for a shell'
             cand man 'Print the manual page, or write all manual pages'
@@ -107,7 +107,9 @@ set edit:completion:arg-completer[medllm] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'medllm;stats'= {
-            cand --by 'Count the values of this field, or `evidence`: on what kind of source the facts stand'
+            cand --by 'Count the values of this field (`medllm help fields` lists them), of two fields crossed, or `evidence`: on what kind of source the facts stand. Sizes and context lengths are counted in ranges'
+            cand --sort 'Sort counts by `value` or `count`, coverage by `field`, `applies`, `known` or `percent`; `count:desc` turns the order round. Otherwise the most frequent comes first, and years, dates, sizes and lengths stand in their order'
+            cand --limit 'Show at most this many values; what is unknown or not applicable stays'
             cand --base 'Built on this family, version, checkpoint or model, directly or further up: llama, llama-3, mistral-7b-v0.1, from-scratch'
             cand --license 'A claim for code or weights names this license or family: mit, weights:apache-2.0, code:mit, llama, none, unclear'
             cand --benchmark 'Has a result on this benchmark, or one in this range, under this setting: medqa, ''medqa>=60'', ''medqa[0-shot]>=60'''
@@ -125,6 +127,8 @@ set edit:completion:arg-completer[medllm] = {|@words|
             cand --catalog 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)'
             cand --color 'When to use color'
             cand --width 'Wrap tables at this many columns, on a terminal or not'
+            cand --coverage 'Tell of each field to how many entries it applies, and in how many it is known'
+            cand --bars 'Draw the counts as bars'
             cand --json 'Same as --format json'
             cand -q 'Same as --format ids'
             cand --quiet 'Same as --format ids'

@@ -35,7 +35,7 @@ complete -c medllm -n "__fish_medllm_needs_command" -s h -l help -d 'Print help 
 complete -c medllm -n "__fish_medllm_needs_command" -f -a "search" -d 'Find entries by words; typing errors are forgiven, the best match comes first'
 complete -c medllm -n "__fish_medllm_needs_command" -f -a "list" -d 'List all entries that match the filters'
 complete -c medllm -n "__fish_medllm_needs_command" -f -a "show" -d 'Show everything about an entry or a variant'
-complete -c medllm -n "__fish_medllm_needs_command" -f -a "stats" -d 'Count entries, variants, results and sources, by field or by evidence'
+complete -c medllm -n "__fish_medllm_needs_command" -f -a "stats" -d 'Count entries, variants, results and sources, by one field or two, or by evidence; tell how much is known'
 complete -c medllm -n "__fish_medllm_needs_command" -f -a "catalog" -d 'Check, format, compare, merge and locate catalog files'
 complete -c medllm -n "__fish_medllm_needs_command" -f -a "completions" -d 'Print a completion script for a shell'
 complete -c medllm -n "__fish_medllm_needs_command" -f -a "man" -d 'Print the manual page, or write all manual pages'
@@ -117,7 +117,9 @@ complete -c medllm -n "__fish_medllm_using_subcommand show" -l json -d 'Same as 
 complete -c medllm -n "__fish_medllm_using_subcommand show" -s q -l quiet -d 'Same as --format ids'
 complete -c medllm -n "__fish_medllm_using_subcommand show" -l no-user-catalog -d 'Leave out the catalog in the user\'s data folder'
 complete -c medllm -n "__fish_medllm_using_subcommand show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c medllm -n "__fish_medllm_using_subcommand stats" -l by -d 'Count the values of this field, or `evidence`: on what kind of source the facts stand' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l by -d 'Count the values of this field (`medllm help fields` lists them), of two fields crossed, or `evidence`: on what kind of source the facts stand. Sizes and context lengths are counted in ranges' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l sort -d 'Sort counts by `value` or `count`, coverage by `field`, `applies`, `known` or `percent`; `count:desc` turns the order round. Otherwise the most frequent comes first, and years, dates, sizes and lengths stand in their order' -r -f
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l limit -d 'Show at most this many values; what is unknown or not applicable stays' -r
 complete -c medllm -n "__fish_medllm_using_subcommand stats" -l base -d 'Built on this family, version, checkpoint or model, directly or further up: llama, llama-3, mistral-7b-v0.1, from-scratch' -r -f
 complete -c medllm -n "__fish_medllm_using_subcommand stats" -l license -d 'A claim for code or weights names this license or family: mit, weights:apache-2.0, code:mit, llama, none, unclear' -r -f
 complete -c medllm -n "__fish_medllm_using_subcommand stats" -l benchmark -d 'Has a result on this benchmark, or one in this range, under this setting: medqa, \'medqa>=60\', \'medqa[0-shot]>=60\'' -r -f
@@ -141,6 +143,8 @@ complete -c medllm -n "__fish_medllm_using_subcommand stats" -l color -d 'When t
 always\t'Always'
 never\t'Never'"
 complete -c medllm -n "__fish_medllm_using_subcommand stats" -l width -d 'Wrap tables at this many columns, on a terminal or not' -r
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l coverage -d 'Tell of each field to how many entries it applies, and in how many it is known'
+complete -c medllm -n "__fish_medllm_using_subcommand stats" -l bars -d 'Draw the counts as bars'
 complete -c medllm -n "__fish_medllm_using_subcommand stats" -l json -d 'Same as --format json'
 complete -c medllm -n "__fish_medllm_using_subcommand stats" -s q -l quiet -d 'Same as --format ids'
 complete -c medllm -n "__fish_medllm_using_subcommand stats" -l no-user-catalog -d 'Leave out the catalog in the user\'s data folder'

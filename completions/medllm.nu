@@ -119,9 +119,13 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Count entries, variants, results and sources, by field or by evidence
+  # Count entries, variants, results and sources, by one field or two, or by evidence; tell how much is known
   export extern "medllm stats" [
-    --by: string              # Count the values of this field, or `evidence`: on what kind of source the facts stand
+    --by: string              # Count the values of this field (`medllm help fields` lists them), of two fields crossed, or `evidence`: on what kind of source the facts stand. Sizes and context lengths are counted in ranges
+    --coverage                # Tell of each field to how many entries it applies, and in how many it is known
+    --bars                    # Draw the counts as bars
+    --sort: string            # Sort counts by `value` or `count`, coverage by `field`, `applies`, `known` or `percent`; `count:desc` turns the order round. Otherwise the most frequent comes first, and years, dates, sizes and lengths stand in their order
+    --limit: string           # Show at most this many values; what is unknown or not applicable stays
     --base: string            # Built on this family, version, checkpoint or model, directly or further up: llama, llama-3, mistral-7b-v0.1, from-scratch
     --license: string         # A claim for code or weights names this license or family: mit, weights:apache-2.0, code:mit, llama, none, unclear
     --benchmark: string       # Has a result on this benchmark, or one in this range, under this setting: medqa, 'medqa>=60', 'medqa[0-shot]>=60'

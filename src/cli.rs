@@ -4,6 +4,7 @@ mod catalog_args;
 mod filter_args;
 mod global_args;
 mod output_args;
+mod stats_args;
 
 use clap::{Parser, Subcommand};
 
@@ -13,6 +14,7 @@ pub use catalog_args::{
 pub use filter_args::FilterArgs;
 pub use global_args::{ColorWhen, GlobalArgs};
 pub use output_args::{Format, ListArgs, OutputArgs};
+pub use stats_args::StatsArgs;
 
 const AFTER_HELP: &str = "\
 Examples:
@@ -56,7 +58,7 @@ pub enum Command {
     List(ListArgs),
     /// Show everything about an entry or a variant
     Show(ShowArgs),
-    /// Count entries, variants, results and sources, by field or by evidence
+    /// Count entries, variants, results and sources, by one field or two, or by evidence; tell how much is known
     Stats(StatsArgs),
     /// Check, format, compare, merge and locate catalog files
     #[command(subcommand)]
@@ -97,20 +99,6 @@ pub struct ShowArgs {
     /// Show the source behind each fact
     #[arg(long)]
     pub evidence: bool,
-    /// Form of the output.
-    #[command(flatten)]
-    pub output: OutputArgs,
-}
-
-/// `medllm stats`
-#[derive(Debug, clap::Args)]
-pub struct StatsArgs {
-    /// Count the values of this field, or `evidence`: on what kind of source the facts stand
-    #[arg(long, value_name = "FIELD", value_hint = clap::ValueHint::Other)]
-    pub by: Option<String>,
-    /// Conditions.
-    #[command(flatten)]
-    pub filters: FilterArgs,
     /// Form of the output.
     #[command(flatten)]
     pub output: OutputArgs,

@@ -1,5 +1,7 @@
 //! Everything that writes, to any `impl Write`. Knows views, terminals and formats; decides nothing about content.
 
+pub mod bars;
+pub mod cross;
 pub mod csv;
 pub mod errors;
 pub mod json;
@@ -12,6 +14,7 @@ pub mod terminal;
 use std::io::{self, Write};
 
 use crate::view::Answer;
+use crate::view::answer::Figure;
 use sanitize::plain;
 pub use terminal::Terminal;
 
@@ -42,6 +45,10 @@ pub fn write(
         Format::Jsonl => json::lines(answer, out),
         Format::Csv => csv::write(&answer.grid, out),
         Format::Ids => ids(answer, out),
+        Format::Table if let Some(figure) = &answer.figure => match figure {
+            Figure::Chart(chart) => bars::write(chart, terminal, out),
+            Figure::Cross(table) => cross::write(table, terminal, out),
+        },
         Format::Table if answer.pages.is_empty() => table::write(&answer.grid, terminal, out),
         Format::Table => page::write_all(&answer.pages, terminal, out),
     }

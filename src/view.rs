@@ -5,6 +5,7 @@
 
 pub mod answer;
 pub mod changes;
+pub mod chart;
 pub mod detail;
 pub mod evidence;
 pub mod findings;

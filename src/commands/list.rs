@@ -55,16 +55,22 @@ pub(super) fn field(flag: &str, name: &str) -> Result<Field, Error> {
 }
 
 fn key(text: &str) -> Result<Key, Error> {
-    let (name, direction) = text.split_once(':').unwrap_or((text, "asc"));
-    let descending = match direction {
-        "asc" => false,
-        "desc" => true,
-        other => {
-            let error = Error::new(ErrorKind::Usage, format!("--sort: `{other}` is no direction"));
-            return Err(error.hint("write `year`, `year:asc` or `year:desc`"));
-        }
-    };
+    let (name, descending) = direction(text, "year")?;
     Ok(Key { field: field("--sort", name)?, descending })
+}
+
+/// What to sort by, and whether the greatest comes first.
+pub(super) fn direction<'a>(text: &'a str, example: &str) -> Result<(&'a str, bool), Error> {
+    match text.split_once(':') {
+        None => Ok((text, false)),
+        Some((name, "asc")) => Ok((name, false)),
+        Some((name, "desc")) => Ok((name, true)),
+        Some((_, other)) => {
+            let message = format!("--sort: `{}` is no direction", shortened(other));
+            let hint = format!("write `{example}`, `{example}:asc` or `{example}:desc`");
+            Err(Error::new(ErrorKind::Usage, message).hint(hint))
+        }
+    }
 }
 
 /// The columns of a plain table: the kind only where it differs, the scores only where they were asked for.

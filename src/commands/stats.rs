@@ -1,28 +1,97 @@
-//! `medllm stats`: counts, and the evidence behind the facts.
+//! `medllm stats`: counts, how much is known, and the evidence behind the facts.
+
+mod question;
 
 use super::filtering::filtered;
-use super::list::field;
 use crate::catalog::Catalog;
 use crate::cli::StatsArgs;
 use crate::error::Error;
-use crate::query::tally::{by_evidence, by_field, totals};
+use crate::query::coverage::{self, By};
+use crate::query::cross;
+use crate::query::field::Field;
+use crate::query::select::Hit;
+use crate::query::slot::Arrangement;
+use crate::query::tally::{Tally, by_evidence, by_field, totals};
 use crate::view::Answer;
-use crate::view::answer::Results;
-use crate::view::stats::grid;
-
-/// What `--by` takes beside the fields.
-const EVIDENCE: &str = "evidence";
+use crate::view::answer::{Figure, Results};
+use crate::view::stats;
+use crate::view::stats::cross::CrossTable;
+use question::Question;
 
 /// Answers `medllm stats`.
 pub(super) fn answer<'a>(catalog: &'a Catalog, args: &StatsArgs) -> Result<Answer<'a>, Error> {
-    let (hits, notices) = filtered(catalog, &args.filters)?;
-    let tallies = match args.by.as_deref() {
-        None => totals(catalog, &hits),
-        Some(EVIDENCE) => by_evidence(&hits),
-        Some(name) => {
-            by_field(catalog, &hits, field("--by", name).map_err(|error| error.hint("or `evidence`"))?)
+    let question = Question::new(args)?;
+    let (hits, mut notices) = filtered(catalog, &args.filters)?;
+    if hits.is_empty() {
+        notices.insert(0, "nothing matched".to_owned());
+    }
+    let answer = match question {
+        Question::Totals => tallies(catalog, totals(catalog, &hits), None, args.bars),
+        Question::Evidence => tallies(catalog, by_evidence(&hits), None, args.bars),
+        Question::Field(field, arrangement) => {
+            let counted = by_field(catalog, &hits, field, &arrangement);
+            notices.extend(several(counted.overlap));
+            notices.extend(left_out(counted.values, arrangement.limit, field.name()));
+            tallies(catalog, counted.tallies, Some(field), args.bars)
+        }
+        Question::Crossed(fields, arrangement) => {
+            crossed(catalog, &hits, fields, &arrangement, args.bars, &mut notices)
+        }
+        Question::Coverage(order, limit) => {
+            notices.extend(left_out(Field::ALL.len(), limit, "fields"));
+            covered(catalog, &hits, &order, limit, args.bars)
         }
     };
-    let grid = grid(&tallies);
-    Ok(Answer { notices, ..Answer::new("stats", catalog, Results::Tallies(tallies), grid) })
+    Ok(Answer { notices, ..answer })
+}
+
+fn tallies(catalog: &Catalog, tallies: Vec<Tally>, field: Option<Field>, bars: bool) -> Answer<'_> {
+    let figure = bars.then(|| Figure::Chart(stats::chart(&tallies, field)));
+    let grid = stats::grid(&tallies, field);
+    Answer { figure, ..Answer::new("stats", catalog, Results::Tallies(tallies), grid) }
+}
+
+fn crossed<'a>(
+    catalog: &'a Catalog,
+    hits: &[Hit<'a>],
+    fields: [Field; 2],
+    arrangement: &Arrangement,
+    bars: bool,
+    notices: &mut Vec<String>,
+) -> Answer<'a> {
+    let cross = cross::cross(catalog, hits, fields, arrangement);
+    notices.extend(several(cross.overlap()));
+    notices.extend(left_out(cross.row_values(), arrangement.limit, fields[0].name()));
+    let (pairs, grid) = (Results::Pairs(cross.pairs()), stats::cross::grid(&cross));
+    let figure =
+        if bars { Figure::Chart(stats::cross::chart(&cross)) } else { Figure::Cross(CrossTable(cross)) };
+    Answer { figure: Some(figure), ..Answer::new("stats", catalog, pairs, grid) }
+}
+
+fn covered<'a>(
+    catalog: &'a Catalog,
+    hits: &[Hit<'a>],
+    order: &[(By, bool)],
+    limit: Option<usize>,
+    bars: bool,
+) -> Answer<'a> {
+    let mut fields = coverage::coverage(catalog, hits);
+    fields.sort_by(|a, b| coverage::compare(a, b, order));
+    fields.truncate(limit.unwrap_or(fields.len()));
+    let figure = bars.then(|| Figure::Chart(stats::coverage::chart(&fields)));
+    let grid = stats::coverage::grid(&fields);
+    Answer { figure, ..Answer::new("stats", catalog, Results::Coverage(fields), grid) }
+}
+
+/// What to say when counts do not add up to the whole.
+fn several(overlap: bool) -> Option<String> {
+    let text = "entries with several values count once for each; counts may add up to more than the whole";
+    overlap.then(|| text.to_owned())
+}
+
+/// What to say when a limit hides some.
+fn left_out(all: usize, limit: Option<usize>, what: &str) -> Option<String> {
+    let hidden = all.saturating_sub(limit.unwrap_or(all));
+    let shown = all - hidden;
+    (hidden > 0).then(|| format!("{what}: {shown} of {all} shown, {hidden} left out (--limit)"))
 }

@@ -6,6 +6,7 @@ use crate::catalog::license::LicenseClaim;
 use crate::catalog::vocabulary::{Relation, Vocabulary};
 use crate::catalog::{Catalog, Variant};
 use crate::query::condition::Artifact;
+use crate::query::range::{PARAMETERS, Range, TOKENS};
 use crate::query::select::Hit;
 
 macro_rules! fields {
@@ -85,7 +86,28 @@ pub enum Value {
     Counts(Vec<u64>),
 }
 
+/// How the values of a field are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Grouping {
+    /// Each by itself, the most frequent first.
+    Frequency,
+    /// Each by itself, in its own order.
+    Order,
+    /// In ranges, in their order.
+    Ranges(&'static [Range]),
+}
+
 impl Field {
+    /// How its values are counted.
+    pub fn grouping(self) -> Grouping {
+        match self {
+            Self::Year | Self::Released => Grouping::Order,
+            Self::Parameters => Grouping::Ranges(PARAMETERS),
+            Self::ContextLength => Grouping::Ranges(TOKENS),
+            _ => Grouping::Frequency,
+        }
+    }
+
     /// The columns of a plain table.
     pub const DEFAULT: &'static [Self] = &[
         Self::Id,
@@ -107,6 +129,12 @@ impl Field {
 
     /// What the field holds for one hit.
     pub fn value(self, catalog: &Catalog, hit: &Hit<'_>) -> Value {
+        self.value_among(catalog, hit, &hit.variants)
+    }
+
+    /// What the field holds for some of the variants of a hit; what is said of the entry as a whole is the same for
+    /// all of them.
+    pub fn value_among(self, catalog: &Catalog, hit: &Hit<'_>, among: &[&Variant]) -> Value {
         let entry = hit.entry;
         match self {
             Self::Id => Value::Text(entry.id.clone()),
@@ -119,21 +147,23 @@ impl Field {
             Self::Languages => texts(entry.languages.iter().cloned()),
             Self::Modalities => texts(entry.modalities.iter().cloned()),
             Self::Specialties => texts(entry.specialties.iter().cloned()),
-            Self::Variants => of_variants(hit, |variant| Some(variant.id.clone())),
-            Self::Parameters => counts(hit, |variant| variant.parameters),
-            Self::ContextLength => counts(hit, |variant| variant.context_length),
-            Self::Bases => of_weights(hit, bases(catalog, hit)),
-            Self::WeightsLicense => of_weights(hit, weights_expressions(hit)),
+            Self::Variants => of_variants(hit, among, |variant| Some(variant.id.clone())),
+            Self::Parameters => counts(hit, among, |variant| variant.parameters),
+            Self::ContextLength => counts(hit, among, |variant| variant.context_length),
+            Self::Bases => of_weights(hit, bases(catalog, hit, among)),
+            Self::WeightsLicense => of_weights(hit, weights_expressions(among)),
             Self::CodeLicense => texts(expressions(entry.code_license.iter().filter(|claim| claim.stands()))),
             Self::LicensedBy => {
                 Value::Texts(hit.licensed.iter().map(|a| artifact_name(*a).to_owned()).collect())
             }
-            Self::Access => of_variants(hit, |variant| variant.access.as_ref().map(ToString::to_string)),
-            Self::HuggingFace => of_variants(hit, |variant| variant.huggingface.clone()),
+            Self::Access => {
+                of_variants(hit, among, |variant| variant.access.as_ref().map(ToString::to_string))
+            }
+            Self::HuggingFace => of_variants(hit, among, |variant| variant.huggingface.clone()),
             Self::Datasets => {
                 of_weights(hit, entry.training.iter().map(|item| item.dataset.clone()).collect())
             }
-            Self::Benchmarks => of_weights(hit, benchmarks(hit)),
+            Self::Benchmarks => of_weights(hit, benchmarks(hit, among)),
             Self::Scores => Value::Texts(hit.scores.iter().map(ToString::to_string).collect()),
             Self::Repository => text(entry.links.repository.clone()),
             Self::Paper => text(entry.links.paper.clone()),
@@ -178,22 +208,22 @@ fn of_weights(hit: &Hit<'_>, values: Vec<String>) -> Value {
     if hit.entry.has_weights() { texts(values) } else { Value::NotApplicable(()) }
 }
 
-fn of_variants(hit: &Hit<'_>, value: impl Fn(&Variant) -> Option<String>) -> Value {
-    of_weights(hit, hit.variants.iter().filter_map(|variant| value(variant)).collect())
+fn of_variants(hit: &Hit<'_>, among: &[&Variant], value: impl Fn(&Variant) -> Option<String>) -> Value {
+    of_weights(hit, among.iter().filter_map(|variant| value(variant)).collect())
 }
 
-fn counts(hit: &Hit<'_>, count: impl Fn(&Variant) -> Option<u64>) -> Value {
+fn counts(hit: &Hit<'_>, among: &[&Variant], count: impl Fn(&Variant) -> Option<u64>) -> Value {
     if !hit.entry.has_weights() {
         return Value::NotApplicable(());
     }
-    let mut counts: Vec<u64> = hit.variants.iter().filter_map(|variant| count(variant)).collect();
+    let mut counts: Vec<u64> = among.iter().filter_map(|variant| count(variant)).collect();
     counts.sort_unstable();
     counts.dedup();
     if counts.is_empty() { Value::Unknown } else { Value::Counts(counts) }
 }
 
-fn weights_expressions(hit: &Hit<'_>) -> Vec<String> {
-    let claims = hit.variants.iter().flat_map(|variant| &variant.weights_license);
+fn weights_expressions(among: &[&Variant]) -> Vec<String> {
+    let claims = among.iter().flat_map(|variant| &variant.weights_license);
     expressions(claims.filter(|claim| claim.stands_for_weights()))
 }
 
@@ -202,11 +232,9 @@ fn expressions<'a>(claims: impl IntoIterator<Item = &'a LicenseClaim>) -> Vec<St
 }
 
 /// The bases outside the entry itself, as stated; checkpoints are brought up to their version when several of one
-/// version are named.
-fn bases(catalog: &Catalog, hit: &Hit<'_>) -> Vec<String> {
-    let steps = hit.variants.iter().flat_map(|variant| &variant.bases);
-    let named = steps.map(|step| step.base.as_deref().unwrap_or(Relation::FromScratch.as_str()));
-    let named: Vec<&str> = named.filter(|id| hit.entry.variant(id).is_none()).collect();
+/// version are named by any variant of the hit.
+fn bases(catalog: &Catalog, hit: &Hit<'_>, among: &[&Variant]) -> Vec<String> {
+    let named = bases_as_stated(hit, &hit.variants);
     let group = |id: &str| match catalog.node(id) {
         Some(Node::Base(base)) => base.part_of.as_deref(),
         _ => None,
@@ -215,15 +243,20 @@ fn bases(catalog: &Catalog, hit: &Hit<'_>) -> Vec<String> {
         let version = group(id)?;
         named.iter().any(|other| *other != id && group(other) == Some(version)).then_some(version)
     };
-    named.iter().map(|id| shared(id).unwrap_or(id).to_owned()).collect()
+    bases_as_stated(hit, among).into_iter().map(|id| shared(id).unwrap_or(id).to_owned()).collect()
 }
 
-fn benchmarks(hit: &Hit<'_>) -> Vec<String> {
-    let of_hit = |variant: &str| hit.variants.iter().any(|v| v.id == variant);
+fn bases_as_stated<'a>(hit: &Hit<'a>, among: &[&'a Variant]) -> Vec<&'a str> {
+    let steps = among.iter().flat_map(|variant| &variant.bases);
+    let named = steps.map(|step| step.base.as_deref().unwrap_or(Relation::FromScratch.as_str()));
+    named.filter(|id| hit.entry.variant(id).is_none()).collect()
+}
+
+fn benchmarks(hit: &Hit<'_>, among: &[&Variant]) -> Vec<String> {
     hit.entry
         .results
         .iter()
-        .filter(|score| of_hit(&score.variant))
+        .filter(|score| among.iter().any(|variant| variant.id == score.variant))
         .map(|score| score.benchmark.clone())
         .collect()
 }

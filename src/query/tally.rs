@@ -1,16 +1,21 @@
-//! Counts: of the catalog as a whole, by the values of a field, and of the evidence behind the facts.
+//! Counts: of the catalog as a whole and by the values of a field.
+//!
+//! Not here: two fields at once ([`super::cross`]), how much is known at all ([`super::coverage`]).
+
+mod evidence;
 
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::catalog::evidence::{Standing, backing};
-use crate::catalog::source::Source;
 use crate::catalog::vocabulary::Kind;
 use crate::catalog::{Catalog, Entry};
-use crate::query::field::{Field, Value};
+use crate::query::field::Field;
 use crate::query::select::Hit;
+use crate::query::slot::{Arrangement, Slot, State, slots};
+
+pub use evidence::by_evidence;
 
 /// One count, and what it is a part of.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -18,24 +23,32 @@ use crate::query::select::Hit;
 pub struct Tally {
     /// What is counted: `catalog`, the name of a field, or a kind of evidence.
     pub group: String,
-    /// The value that is counted; `null` for unknown.
+    /// The value that is counted, a range as filters take it; `null` for unknown and not applicable.
     pub value: Option<String>,
     /// How many.
     pub count: usize,
-    /// Of how many, where the count is a part of something.
+    /// Of how many, where the count is a part of something: of the entries that the field applies to, or of all
+    /// that were selected where it does not apply.
     pub of: Option<usize>,
+    /// Whether the count is of a value, or of those that have none.
+    pub state: State,
 }
 
 impl Tally {
     fn new(group: &str, value: impl Into<String>, count: usize, of: Option<usize>) -> Self {
-        Self { group: group.to_owned(), value: Some(value.into()), count, of }
+        Self { group: group.to_owned(), value: Some(value.into()), count, of, state: State::Known }
     }
 
     /// The share in percent.
-    #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^53")]
     pub fn percent(&self) -> Option<f64> {
-        self.of.filter(|of| *of > 0).map(|of| self.count as f64 * 100.0 / of as f64)
+        self.of.and_then(|of| percent(self.count, of))
     }
+}
+
+/// A part in percent of the whole; of nothing there is no share.
+#[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^53")]
+pub fn percent(part: usize, whole: usize) -> Option<f64> {
+    (whole > 0).then(|| part as f64 * 100.0 / whole as f64)
 }
 
 /// What the selected entries hold, and the registries where nothing was filtered out.
@@ -63,90 +76,39 @@ pub fn totals(catalog: &Catalog, hits: &[Hit<'_>]) -> Vec<Tally> {
     tallies
 }
 
-/// How many of the selected entries have each value of a field, the most frequent first; unknown last. What the
-/// field does not apply to is not counted.
-pub fn by_field(catalog: &Catalog, hits: &[Hit<'_>], field: Field) -> Vec<Tally> {
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    let (mut unknown, mut all) = (0, 0);
+/// The values of a field with how many entries have each.
+#[derive(Debug)]
+pub struct Counted {
+    /// The counts, unknown and not applicable last.
+    pub tallies: Vec<Tally>,
+    /// How many values there are, shown or not.
+    pub values: usize,
+    /// Whether entries with several values make the shares add up to more than the whole.
+    pub overlap: bool,
+}
+
+/// How many of the selected entries have each value of a field. Shares are of the entries that the field applies to.
+pub fn by_field(catalog: &Catalog, hits: &[Hit<'_>], field: Field, arrangement: &Arrangement) -> Counted {
+    let mut counts: BTreeMap<Slot, usize> = BTreeMap::new();
+    let mut overlap = false;
     for hit in hits {
-        let values = match field.value(catalog, hit) {
-            Value::NotApplicable(()) => continue,
-            Value::Unknown => Vec::new(),
-            Value::Text(text) => vec![text],
-            Value::Texts(texts) => texts,
-            Value::Count(count) => vec![count.to_string()],
-            Value::Counts(counts) => counts.iter().map(ToString::to_string).collect(),
-        };
-        all += 1;
-        unknown += usize::from(values.is_empty());
-        for value in values {
-            *counts.entry(value).or_default() += 1;
+        let slots = slots(field, &field.value(catalog, hit));
+        overlap |= slots.len() > 1;
+        for slot in slots {
+            *counts.entry(slot).or_default() += 1;
         }
     }
-    let mut tallies: Vec<Tally> =
-        counts.into_iter().map(|(value, count)| Tally::new(field.name(), value, count, Some(all))).collect();
-    tallies.sort_by_key(|tally| std::cmp::Reverse(tally.count));
-    if unknown > 0 {
-        tallies.push(Tally { group: field.name().to_owned(), value: None, count: unknown, of: Some(all) });
-    }
-    tallies
-}
-
-/// On what the facts stand: for all selected entries, then for the models among them that have a repository or a
-/// card of their own, without the scores that others measured on them. A fact counts once, with the nearest of its
-/// sources.
-pub fn by_evidence(hits: &[Hit<'_>]) -> Vec<Tally> {
-    let all: Vec<&Entry> = hits.iter().map(|hit| hit.entry).collect();
-    let public = |entry: &&Entry| {
-        let has_card = entry.variants.iter().any(|variant| variant.huggingface.is_some());
-        entry.kind == Kind::Model && (entry.links.repository.is_some() || has_card)
+    let applies = hits.len() - counts.get(&Slot::NotApplicable).copied().unwrap_or_default();
+    let mut counted: Vec<(Slot, usize)> = counts.into_iter().collect();
+    arrangement.sort(field, &mut counted);
+    let values = counted.iter().filter(|(slot, _)| slot.state() == State::Known).count();
+    let shown = counted.iter().enumerate().filter(|(position, (slot, _))| arrangement.shows(*position, slot));
+    let tally = |(slot, count): &(Slot, usize)| Tally {
+        group: field.name().to_owned(),
+        value: slot.value().map(str::to_owned),
+        count: *count,
+        of: Some(if slot.state() == State::NotApplicable { hits.len() } else { applies }),
+        state: slot.state(),
     };
-    let models: Vec<&Entry> = all.iter().copied().filter(public).collect();
-    let mut tallies = evidence_of("facts of all entries", &all, true);
-    let group = "facts of models with a repository or card, without scores that others measured";
-    tallies.extend(evidence_of(group, &models, false));
-    let list_only = |entry: &&&Entry| {
-        !entry.sources.is_empty()
-            && entry.sources.values().all(|source| Standing::of(entry, source) == Standing::List)
-    };
-    tallies.push(Tally::new(
-        "entries",
-        "known from lists only",
-        all.iter().filter(list_only).count(),
-        Some(all.len()),
-    ));
-    let seen = all.iter().flat_map(|entry| entry.sources.values()).filter_map(|source| source.seen.as_ref());
-    if let Some(oldest) = seen.clone().min() {
-        let value = format!("seen on {oldest}, the oldest check");
-        tallies.push(Tally::new(
-            "sources",
-            value,
-            seen.clone().filter(|date| *date == oldest).count(),
-            Some(seen.count()),
-        ));
-    }
-    tallies
-}
-
-fn evidence_of(group: &str, entries: &[&Entry], with_scores_of_others: bool) -> Vec<Tally> {
-    let mut counts: BTreeMap<Standing, usize> = BTreeMap::new();
-    let (mut facts, mut own, mut pinned) = (0, 0, 0);
-    for entry in entries {
-        for sources in backing(entry, with_scores_of_others) {
-            facts += 1;
-            let standing = |source: &&&Source| Standing::of(entry, source);
-            let Some(nearest) = sources.iter().min_by_key(standing) else { continue };
-            *counts.entry(standing(&nearest)).or_default() += 1;
-            let mine = || sources.iter().filter(|source| standing(source).is_own());
-            own += usize::from(mine().next().is_some());
-            pinned += usize::from(mine().any(|source| source.revision.is_some()));
-        }
-    }
-    let one = |value: &str, count| Tally::new(group, value, count, Some(facts));
-    let standings =
-        Standing::ALL.into_iter().filter_map(|s| counts.get(&s).map(|count| one(s.name(), *count)));
-    let mut tallies: Vec<Tally> = standings.collect();
-    tallies.push(one("any source of its own", own));
-    tallies.push(one("a source of its own at a commit or version", pinned));
-    tallies
+    Counted { tallies: shown.map(|(_, counted)| tally(counted)).collect(), values, overlap }
 }

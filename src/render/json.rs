@@ -26,6 +26,8 @@ pub fn lines(answer: &Answer<'_>, out: &mut impl Write) -> io::Result<()> {
         Results::Differences(results) => each(results, out),
         Results::Conflicts(results) => each(results, out),
         Results::Tallies(results) => each(results, out),
+        Results::Pairs(results) => each(results, out),
+        Results::Coverage(results) => each(results, out),
         Results::Rules(results) => each(results, out),
     }
 }

@@ -14,6 +14,8 @@ pub struct Terminal {
     pub width: Option<usize>,
     /// Whether to use color.
     pub color: bool,
+    /// Whether characters beyond ASCII can be drawn with.
+    pub unicode: bool,
 }
 
 impl Terminal {
@@ -26,8 +28,17 @@ impl Terminal {
             None if stdout.is_terminal() => Some(told.filter(|width| *width > 0).unwrap_or(USUAL_WIDTH)),
             None => None,
         };
-        Self { width, color: wants_color(color, &stdout) }
+        let variable = |name: &str| std::env::var(name).ok();
+        Self { width, color: wants_color(color, &stdout), unicode: draws_unicode(variable) }
     }
+}
+
+/// Whether the locale is one of UTF-8 and the terminal not a dumb one. Windows has no such variables and draws well.
+fn draws_unicode(variable: impl Fn(&str) -> Option<String>) -> bool {
+    let locale = || ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(&variable).find(|v| !v.is_empty());
+    let spoken = locale().map(|locale| locale.to_lowercase().replace('-', ""));
+    let utf8 = spoken.map_or(cfg!(windows), |locale| locale.contains("utf8"));
+    utf8 && variable("TERM").is_none_or(|term| term != "dumb")
 }
 
 /// Whether a stream gets color: the choice, else `NO_COLOR`, `CLICOLOR`, `CLICOLOR_FORCE`, `TERM` and whether the
@@ -37,5 +48,25 @@ pub fn wants_color(choice: ColorChoice, stream: &impl anstream::stream::RawStrea
         ColorChoice::Always | ColorChoice::AlwaysAnsi => true,
         ColorChoice::Never => false,
         ColorChoice::Auto => anstream::AutoStream::choice(stream) != ColorChoice::Never,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::draws_unicode;
+
+    fn draws(variables: &[(&str, &str)]) -> bool {
+        draws_unicode(|name| {
+            variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
+        })
+    }
+
+    #[test]
+    fn the_first_locale_that_is_set_decides_and_a_dumb_terminal_gets_ascii() {
+        assert!(draws(&[("LANG", "de_DE.UTF-8")]) && draws(&[("LC_ALL", ""), ("LC_CTYPE", "C.utf8")]));
+        assert!(!draws(&[("LC_ALL", "C"), ("LANG", "de_DE.UTF-8")]));
+        assert!(!draws(&[("LANG", "de_DE.ISO-8859-1")]));
+        assert!(!draws(&[("LANG", "C.UTF-8"), ("TERM", "dumb")]));
+        assert!(draws(&[("LANG", "C.UTF-8"), ("TERM", "xterm")]));
     }
 }

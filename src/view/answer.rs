@@ -8,13 +8,17 @@ use crate::catalog::date::Date;
 use crate::catalog::diff::Difference;
 use crate::catalog::lint::Finding;
 use crate::catalog::merge::Conflict;
+use crate::query::coverage::Coverage;
+use crate::query::cross::Pair;
 use crate::query::tally::Tally;
+use crate::view::chart::Chart;
 use crate::view::detail::Detail;
 use crate::view::findings::RuleView;
 use crate::view::grid::Grid;
 use crate::view::layers::LayerView;
 use crate::view::listing::Record;
 use crate::view::page::Page;
+use crate::view::stats::cross::CrossTable;
 
 /// The version of the JSON output.
 pub const FORMAT_VERSION: u32 = 1;
@@ -28,10 +32,21 @@ pub struct Answer<'a> {
     pub grid: Grid,
     /// The answer as pages; where there are any, people read these instead of the table.
     pub pages: Vec<Page>,
+    /// What people see instead of the table, where they asked for more.
+    pub figure: Option<Figure>,
     /// What to say on stderr.
     pub notices: Vec<String>,
     /// Whether a check failed.
     pub failed: bool,
+}
+
+/// What people see instead of a plain table.
+#[derive(Debug)]
+pub enum Figure {
+    /// Bars.
+    Chart(Chart),
+    /// Two fields crossed.
+    Cross(CrossTable),
 }
 
 /// The one JSON shape of every command.
@@ -78,6 +93,10 @@ pub enum Results<'a> {
     Conflicts(Vec<Conflict>),
     /// Of `stats`.
     Tallies(Vec<Tally>),
+    /// Of `stats` by two fields.
+    Pairs(Vec<Pair>),
+    /// Of `stats --coverage`.
+    Coverage(Vec<Coverage>),
     /// Of `catalog validate --rules`.
     Rules(Vec<RuleView>),
 }
@@ -98,6 +117,6 @@ impl<'a> Answer<'a> {
     pub fn new(command: &'static str, catalog: &'a Catalog, results: Results<'a>, grid: Grid) -> Self {
         let document =
             Document { format_version: FORMAT_VERSION, command, catalog: CatalogView::new(catalog), results };
-        Self { document, grid, pages: Vec::new(), notices: Vec::new(), failed: false }
+        Self { document, grid, pages: Vec::new(), figure: None, notices: Vec::new(), failed: false }
     }
 }

@@ -1,39 +1,62 @@
-//! The answer of `stats`.
+//! The answers of `stats`: counts, and where two fields are crossed, and how much is known, in the modules below.
 
-use crate::catalog::license::spoken;
+pub mod coverage;
+pub mod cross;
+
+use crate::query::field::Field;
+use crate::query::slot::State;
 use crate::query::tally::Tally;
+use crate::view::chart::{Bar, Chart, Group};
 use crate::view::grid::{Cell, Column, Grid};
-use crate::view::wording::UNKNOWN;
+use crate::view::wording::{counted, share};
 
-/// Counts as a table.
-pub fn grid(tallies: &[Tally]) -> Grid {
+/// Counts as a table; of a field, where it is one.
+pub fn grid(tallies: &[Tally], field: Option<Field>) -> Grid {
     let columns = vec![
         Column::new("OF", "group"),
         Column::new("VALUE", "value"),
-        Column::whole("COUNT", "count"),
-        Column::whole("SHARE", "percent"),
+        Column::number("COUNT", "count"),
+        Column::number("SHARE", "percent"),
+        Column::for_programs("state"),
     ];
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     let mut last = "";
     for tally in tallies {
         let group = if tally.group == last { "" } else { &tally.group };
         let value = tally.value.clone();
-        let share = tally.percent();
         rows.push(vec![
             Cell { human: group.to_owned(), machine: tally.group.clone() },
-            Cell {
-                human: value.as_deref().map_or_else(|| UNKNOWN.to_owned(), spoken),
-                machine: value.unwrap_or_default(),
-            },
+            Cell { human: counted(field, value.as_deref(), tally.state), machine: value.unwrap_or_default() },
             Cell::same(tally.count.to_string()),
-            Cell {
-                human: share.map_or(String::new(), |share| {
-                    format!("{share:.1} % of {}", tally.of.unwrap_or_default())
-                }),
-                machine: share.map_or(String::new(), |share| format!("{share:.2}")),
-            },
+            tally.of.map_or(Cell::same(""), |of| share(tally.percent(), of)),
+            Cell::same(tally.state.name()),
         ]);
         last = &tally.group;
     }
     Grid { columns, rows, ids: 1 }
+}
+
+/// Counts as bars: of a field, beside its greatest count; of parts of several wholes, beside their whole.
+pub fn chart(tallies: &[Tally], field: Option<Field>) -> Chart {
+    let applies = |tally: &&Tally| tally.state != State::NotApplicable;
+    let greatest = tallies.iter().filter(applies).map(|tally| tally.count).max();
+    let mut groups: Vec<Group> = Vec::new();
+    let mut last = "";
+    for tally in tallies {
+        if tally.group != last || groups.is_empty() {
+            let title = field.map_or(tally.group.as_str(), |field| field.title()).to_owned();
+            groups.push(Group { title, bars: Vec::new() });
+        }
+        last = &tally.group;
+        let full = if field.is_some() { greatest } else { tally.of };
+        let bar = Bar {
+            label: counted(field, tally.value.as_deref(), tally.state),
+            count: tally.count,
+            share: tally.of.map_or(String::new(), |of| share(tally.percent(), of).human),
+            full: full.filter(|_| applies(&tally)),
+            faint: tally.state != State::Known,
+        };
+        groups.iter_mut().last().into_iter().for_each(|group| group.bars.push(bar.clone()));
+    }
+    Chart { groups }
 }

@@ -1,8 +1,9 @@
 //! Values in the words of the output: what people and programs read for each kind of value.
 
 use crate::catalog::license::spoken;
-use crate::query::field::{Field, Value};
+use crate::query::field::{Field, Grouping, Value};
 use crate::query::quantity::short_count;
+use crate::query::slot::State;
 use crate::view::grid::Cell;
 
 /// What stands for a value that is not known.
@@ -42,6 +43,29 @@ fn human_count(field: Field, count: u64) -> String {
     match field {
         Field::ContextLength => count.to_string(),
         _ => short_count(count),
+    }
+}
+
+/// What is counted, for people: a value or range of a field, or words for those that have none.
+pub fn counted(field: Option<Field>, value: Option<&str>, state: State) -> String {
+    match (state, value, field) {
+        (State::NotApplicable, ..) => format!("{NOT_APPLICABLE} (not applicable)"),
+        (State::Unknown, ..) | (_, None, _) => format!("{UNKNOWN} (unknown)"),
+        (_, Some(text), None) => text.to_owned(),
+        (_, Some(text), Some(field)) => match field.grouping() {
+            Grouping::Ranges(ranges) => {
+                ranges.iter().find(|range| range.filter == text).map_or(text, |range| range.label).to_owned()
+            }
+            Grouping::Frequency | Grouping::Order => human_text(field, text),
+        },
+    }
+}
+
+/// A share in percent, with what it is a share of.
+pub fn share(percent: Option<f64>, of: usize) -> Cell {
+    Cell {
+        human: percent.map_or(NOT_APPLICABLE.into(), |percent| format!("{percent:.1} % of {of}")),
+        machine: percent.map_or(String::new(), |percent| format!("{percent:.2}")),
     }
 }
 

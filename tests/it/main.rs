@@ -5,6 +5,7 @@
 
 mod bad_input;
 mod catalog_command;
+mod counting;
 mod data;
 mod expressions;
 mod filters;

@@ -25,6 +25,7 @@ fn run(world: &World, line: &str) -> String {
         .env_clear()
         .env("PATH", path)
         .env("HOME", world.home())
+        .env("LC_ALL", "C.UTF-8")
         .current_dir(world.home())
         .output()
         .unwrap();

@@ -60,8 +60,11 @@ fn the_catalog_schema_refuses_each_broken_form() {
 fn the_output_schema_accepts_every_command_and_refuses_a_changed_shape() {
     let output = validator("output.schema.json");
     let overlay = fixture("overlay.json");
-    let runs: [&[&str]; 10] = [
+    let runs: [&[&str]; 13] = [
         &["stats", "--json"],
+        &["stats", "--by", "access", "--json"],
+        &["stats", "--by", "access,parameters", "--json"],
+        &["stats", "--coverage", "--json"],
         &["catalog", "diff", "embedded", &overlay, "--json"],
         &["list", "--json"],
         &["list", "--json", "--license", "mit", "--catalog", &overlay],

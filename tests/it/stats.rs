@@ -64,8 +64,8 @@ fn evidence_says_on_what_the_facts_stand() {
 fn an_unknown_field_is_refused_and_forms_of_output_work() {
     medllm(&["stats", "--by", "licence"]).exits(2).complains("is no field").complains("or `evidence`");
     let csv = medllm(&["stats", "--by", "kind", "--format", "csv"]).exits(0).stdout;
-    assert!(csv.starts_with("group,value,count,percent\nkind,model,"), "{csv}");
+    assert!(csv.starts_with("group,value,count,percent,state\nkind,model,"), "{csv}");
     let narrow = medllm(&["stats", "--by", "evidence", "--width", "24"]).exits(0).stdout;
     assert!(narrow.lines().all(|line| line.chars().count() <= 24), "{narrow}");
-    assert_eq!(World::new().run_into_closing_reader(&["stats", "--by", "access"]), (Some(0), String::new()));
+    assert_eq!(World::new().run_into_closing_reader(&["stats", "--by", "kind"]), (Some(0), String::new()));
 }

@@ -35,6 +35,22 @@ fn a_table_fits_the_terminal_that_shows_it() {
 
 #[cfg(target_os = "linux")]
 #[test]
+fn bars_and_cross_tables_take_their_width_from_the_terminal() {
+    if !has("script") {
+        return;
+    }
+    for question in ["stats --by year --bars", "stats --by kind,languages"] {
+        let widest = |columns: u16| {
+            let shown = in_terminal(columns, &[("LANG", "C.UTF-8")], &format!("{question} 2>/dev/null"));
+            without_color(&shown).lines().map(unicode_width::UnicodeWidthStr::width).max().unwrap()
+        };
+        let (narrow, wide) = (widest(40), widest(90));
+        assert!(narrow <= 40 && wide <= 90 && wide > 80, "{question}: {narrow} in 40, {wide} in 90");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
 fn a_terminal_of_no_columns_counts_as_80() {
     if !has("script") {
         return;

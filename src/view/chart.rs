@@ -1,0 +1,34 @@
+//! Bars beside counts, for people.
+//!
+//! Not here: how long a bar is on a terminal, and of which characters.
+
+/// Bars in groups.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Chart {
+    /// The groups, one below the other.
+    pub groups: Vec<Group>,
+}
+
+/// Bars under a head.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// What is counted.
+    pub title: String,
+    /// The bars.
+    pub bars: Vec<Bar>,
+}
+
+/// One count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bar {
+    /// What is counted.
+    pub label: String,
+    /// How many.
+    pub count: usize,
+    /// The share with what it is a share of.
+    pub share: String,
+    /// What a full bar stands for; a count without it has no bar.
+    pub full: Option<usize>,
+    /// Whether it is beside the point: not known, not applicable.
+    pub faint: bool,
+}
