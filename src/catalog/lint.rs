@@ -67,6 +67,7 @@ rules! {
     ArxivId = "arxiv-id": "arXiv identifiers have the form `YYMM.NNNNN`.",
     Address = "address": "Addresses begin with `https://` or `http://` and hold no spaces.",
     UnpinnedRevision = "unpinned-revision": "A source on a code host names the commit in its address.",
+    RevisionForm = "revision-form": "A revision is a commit, an arXiv version (`v2`), a version number (`1.0.0`) or `version-of-record`, and is the one that stands in the address.",
     LanguageTag = "language-tag": "Languages are BCP 47 tags.",
     KindShape = "kind-shape": "A model has at least one variant.",
 }

@@ -67,6 +67,7 @@ fn spoil(rule: Rule, document: &mut Value) {
         Rule::UnpinnedRevision => {
             entry["sources"]["repo"]["url"] = json!("https://github.com/owner/name/blob/main/README.md");
         }
+        Rule::RevisionForm => entry["sources"]["card"]["revision"] = json!("latest"),
         Rule::LanguageTag => entry["languages"] = json!(["english"]),
         Rule::KindShape => {
             let unknown = &mut document["entries"][1];

@@ -13,6 +13,9 @@ use crate::catalog::source::Sources;
 const PERCENTAGES: [&str; 8] =
     ["accuracy", "f1", "macro-f1", "micro-f1", "exact-match", "precision", "recall", "win-rate"];
 
+/// The revision of an article that was read as its publisher has it.
+const PUBLISHED: &str = "version-of-record";
+
 /// Hosts whose pages have a commit in their address.
 const CODE_HOSTS: [&str; 2] = ["https://github.com/", "https://gitlab.com/"];
 
@@ -172,6 +175,13 @@ impl Check<'_> {
                 }
                 _ => {}
             }
+            if let Some(revision) = &source.revision {
+                let said = version_in(&source.url);
+                if !is_revision(revision) || said.is_some_and(|version| version != revision.as_str()) {
+                    let message = format!("`{revision}` is no revision, or another one than the address has");
+                    self.add(Rule::RevisionForm, &place, message);
+                }
+            }
             let on_code_host = CODE_HOSTS.iter().any(|host| source.url.starts_with(host))
                 && !CONVERSATIONS.iter().any(|part| source.url.contains(part));
             let pinned = source
@@ -197,6 +207,23 @@ pub fn is_address(text: &str) -> bool {
 
 fn is_commit(text: &str) -> bool {
     text.len() == 40 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// Whether a text names one state of a source: a commit, a version, the published text of an article.
+fn is_revision(text: &str) -> bool {
+    let commit = (7..=40).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    commit || is_arxiv_version(text) || text.contains('.') && text.split('.').all(digits) || text == PUBLISHED
+}
+
+fn is_arxiv_version(text: &str) -> bool {
+    text.strip_prefix('v').is_some_and(|n| !n.is_empty() && n.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// The version that the address of an arXiv page ends with.
+fn version_in(url: &str) -> Option<&str> {
+    let (_, page) = url.split_once("://arxiv.org/abs/")?;
+    page.find('v').map(|at| &page[at..]).filter(|version| is_arxiv_version(version))
 }
 
 fn is_arxiv_id(text: &str) -> bool {
