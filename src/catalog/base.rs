@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::date::Date;
+use super::lazy::Lazy;
 use super::license::LicenseClaim;
 use super::source::Sources;
 use super::variant::{Architecture, Derivation};
@@ -45,17 +46,17 @@ pub struct Base {
     pub bases: Vec<Derivation>,
     /// License claims for the weights.
     #[serde(default)]
-    pub license: Vec<LicenseClaim>,
+    pub license: Lazy<Vec<LicenseClaim>>,
     /// Identifier on the Hugging Face Hub, `owner/name`.
     #[serde(default)]
     pub huggingface: Option<String>,
     /// Shape of the network.
     #[serde(default)]
-    pub architecture: Option<Architecture>,
+    pub architecture: Lazy<Option<Architecture>>,
     /// A remark in our own words.
     #[serde(default)]
     pub note: Option<String>,
     /// Where this was read.
     #[serde(default)]
-    pub sources: Sources,
+    pub sources: Lazy<Sources>,
 }

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::citation::Links;
+use super::lazy::Lazy;
 use super::license::LicenseClaim;
 use super::source::Sources;
 
@@ -44,11 +45,11 @@ pub struct Benchmark {
     pub links: Links,
     /// License claims for its data.
     #[serde(default)]
-    pub license: Vec<LicenseClaim>,
+    pub license: Lazy<Vec<LicenseClaim>>,
     /// A remark in our own words.
     #[serde(default)]
     pub note: Option<String>,
     /// Where this was read.
     #[serde(default)]
-    pub sources: Sources,
+    pub sources: Lazy<Sources>,
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::citation::Links;
 use super::date::Date;
+use super::lazy::Lazy;
 use super::license::LicenseClaim;
 use super::source::Sources;
 use super::vocabulary::{Access, Origin, Part};
@@ -40,7 +41,7 @@ pub struct Dataset {
     pub languages: Vec<String>,
     /// License claims.
     #[serde(default)]
-    pub license: Vec<LicenseClaim>,
+    pub license: Lazy<Vec<LicenseClaim>>,
     /// How one gets it.
     #[serde(default)]
     pub access: Option<Access>,
@@ -55,7 +56,7 @@ pub struct Dataset {
     pub note: Option<String>,
     /// Where this was read.
     #[serde(default)]
-    pub sources: Sources,
+    pub sources: Lazy<Sources>,
 }
 
 /// A part of a benchmark within a dataset.

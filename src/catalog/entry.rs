@@ -39,10 +39,10 @@ pub struct Entry {
     pub summary: Option<String>,
     /// What its makers mean it for.
     #[serde(default)]
-    pub intended_use: Option<String>,
+    pub intended_use: Lazy<Option<String>>,
     /// What its makers do not mean it for.
     #[serde(default)]
-    pub not_intended_for: Option<String>,
+    pub not_intended_for: Lazy<Option<String>>,
     /// Medical fields.
     #[serde(default)]
     pub specialties: Vec<String>,
@@ -60,7 +60,7 @@ pub struct Entry {
     pub citation: Lazy<Option<Citation>>,
     /// License claims for the code; several where sources disagree, none where unknown.
     #[serde(default)]
-    pub code_license: Vec<LicenseClaim>,
+    pub code_license: Lazy<Vec<LicenseClaim>>,
     /// Authors' own restrictions and advice.
     #[serde(default)]
     pub statements: Lazy<Vec<Statement>>,
@@ -69,7 +69,7 @@ pub struct Entry {
     pub training: Lazy<Vec<Training>>,
     /// Released checkpoints.
     #[serde(default)]
-    pub variants: Vec<Variant>,
+    pub variants: Lazy<Vec<Variant>>,
     /// Scores.
     #[serde(default)]
     pub results: Lazy<Vec<Score>>,

@@ -11,26 +11,31 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A value, or the packed bytes that it can be read from.
+/// The bytes in which the packed parts of the embedded catalog lie. A program has one.
+static PACKED: OnceLock<&'static [u8]> = OnceLock::new();
+
+/// Says where the packed parts lie, before any of them is read. The first call counts.
+pub fn lies_in(bytes: &'static [u8]) {
+    PACKED.get_or_init(|| bytes);
+}
+
+/// A value, or the place where it lies packed.
 #[derive(Debug, Clone)]
 pub struct Lazy<T> {
     value: OnceLock<T>,
-    packed: Packed,
+    place: Place,
 }
 
-#[derive(Debug, Clone, Copy)]
-enum Packed {
-    /// The value is there.
-    No,
-    /// Position and length in the bytes that belong to the record.
-    At(u32, u32),
-    /// The bytes.
-    Bytes(&'static [u8]),
+/// Position and length among the packed parts; unused where the value is there.
+#[derive(Debug, Clone, Copy, Default)]
+struct Place {
+    start: u32,
+    length: u32,
 }
 
 impl<T> From<T> for Lazy<T> {
     fn from(value: T) -> Self {
-        Self { value: OnceLock::from(value), packed: Packed::No }
+        Self { value: OnceLock::from(value), place: Place::default() }
     }
 }
 
@@ -41,19 +46,10 @@ impl<T: Default> Default for Lazy<T> {
 }
 
 impl<T: DeserializeOwned + Default> Lazy<T> {
-    /// Says in which bytes the place of a packed value lies. Does nothing to a value that is there.
-    pub fn bind(&mut self, bytes: &'static [u8]) {
-        if let Packed::At(start, length) = self.packed {
-            let part = usize::try_from(start).ok().zip(usize::try_from(length).ok());
-            let part = part.and_then(|(start, length)| bytes.get(start..start.checked_add(length)?));
-            self.packed = Packed::Bytes(part.unwrap_or_default());
-        }
-    }
-
     /// The value itself.
     pub fn into_inner(self) -> T {
-        let Self { value, packed } = self;
-        value.into_inner().unwrap_or_else(|| read(packed))
+        let Self { value, place } = self;
+        value.into_inner().unwrap_or_else(|| read(place))
     }
 }
 
@@ -62,37 +58,38 @@ impl<T: Serialize> Lazy<T> {
     ///
     /// # Errors
     /// As the format: lengths that are not known, numbers out of range.
-    #[allow(dead_code, reason = "used by the build script, which shares this file, and by tests")]
+    #[allow(dead_code, reason = "used by the build script, which shares this file")]
     pub fn pack(&mut self, bytes: &mut Vec<u8>) -> Result<(), postcard::Error> {
         if let Some(value) = self.value.take() {
             let start = bytes.len();
             bytes.extend(postcard::to_stdvec(&value)?);
-            let place = |n: usize| u32::try_from(n).map_err(|_| postcard::Error::SerializeBufferFull);
-            self.packed = Packed::At(place(start)?, place(bytes.len() - start)?);
+            let number = |n: usize| u32::try_from(n).map_err(|_| postcard::Error::SerializeBufferFull);
+            self.place = Place { start: number(start)?, length: number(bytes.len() - start)? };
         }
         Ok(())
     }
 }
 
 /// The bytes were written by the same types when the program was built, and a test reads all of them.
-fn read<T: DeserializeOwned + Default>(packed: Packed) -> T {
-    match packed {
-        Packed::Bytes(bytes) => postcard::from_bytes(bytes).unwrap_or_default(),
-        Packed::No | Packed::At(..) => T::default(),
-    }
+fn read<T: DeserializeOwned + Default>(place: Place) -> T {
+    let bytes = || {
+        let (start, length) = (usize::try_from(place.start).ok()?, usize::try_from(place.length).ok()?);
+        PACKED.get()?.get(start..start.checked_add(length)?)
+    };
+    bytes().and_then(|bytes| postcard::from_bytes(bytes).ok()).unwrap_or_default()
 }
 
 impl<T: DeserializeOwned + Default> Deref for Lazy<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
-        self.value.get_or_init(|| read(self.packed))
+        self.value.get_or_init(|| read(self.place))
     }
 }
 
 impl<T: DeserializeOwned + Default> DerefMut for Lazy<T> {
     fn deref_mut(&mut self) -> &mut T {
-        let value = self.value.take().unwrap_or_else(|| read(self.packed));
+        let value = self.value.take().unwrap_or_else(|| read(self.place));
         *self = Self::from(value);
         self.value.get_mut().expect("the value was put there just now")
     }
@@ -122,10 +119,10 @@ impl<T: Serialize + DeserializeOwned + Default> Serialize for Lazy<T> {
         if serializer.is_human_readable() {
             return (**self).serialize(serializer);
         }
-        match self.packed {
-            Packed::At(start, length) => (start, length).serialize(serializer),
-            Packed::No | Packed::Bytes(_) => Err(serde::ser::Error::custom("the value is not packed")),
+        if self.value.get().is_some() {
+            return Err(serde::ser::Error::custom("the value is not packed"));
         }
+        (self.place.start, self.place.length).serialize(serializer)
     }
 }
 
@@ -135,7 +132,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Lazy<T> {
             return T::deserialize(deserializer).map(Self::from);
         }
         let (start, length) = Deserialize::deserialize(deserializer)?;
-        Ok(Self { value: OnceLock::new(), packed: Packed::At(start, length) })
+        Ok(Self { value: OnceLock::new(), place: Place { start, length } })
     }
 }
 

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::lazy::Lazy;
 use super::source::Sources;
 use super::vocabulary::{ClaimBasis, ClaimScope, LicenseKind, Permission, Reading};
 
@@ -109,7 +110,7 @@ pub struct License {
     pub note: Option<String>,
     /// Where this was read.
     #[serde(default)]
-    pub sources: Sources,
+    pub sources: Lazy<Sources>,
 }
 
 /// What a text says of one right.

@@ -3,6 +3,7 @@
 //! The build script shares this file: it packs `catalog.json` with the very types that read it back.
 
 use super::document::Document;
+use super::lazy::lies_in;
 
 /// A packed document.
 #[derive(Debug, Clone, Default)]
@@ -21,11 +22,36 @@ impl Document {
     #[allow(dead_code, reason = "used by the build script, which shares this file, and by tests")]
     pub fn pack(mut self) -> Result<Pack, postcard::Error> {
         let mut tail = Vec::new();
+        // What lies within a lazy part is packed before it, because the part holds its place.
+        for record in &mut *self.licenses {
+            record.sources.pack(&mut tail)?;
+        }
+        for record in &mut *self.bases {
+            record.license.pack(&mut tail)?;
+            record.architecture.pack(&mut tail)?;
+            record.sources.pack(&mut tail)?;
+        }
+        for record in &mut *self.benchmarks {
+            record.license.pack(&mut tail)?;
+            record.sources.pack(&mut tail)?;
+        }
+        for record in &mut *self.datasets {
+            record.license.pack(&mut tail)?;
+            record.sources.pack(&mut tail)?;
+        }
         self.licenses.pack(&mut tail)?;
         self.bases.pack(&mut tail)?;
         self.benchmarks.pack(&mut tail)?;
         self.datasets.pack(&mut tail)?;
         for entry in &mut self.entries {
+            for variant in &mut *entry.variants {
+                variant.architecture.pack(&mut tail)?;
+                variant.weights_license.pack(&mut tail)?;
+            }
+            entry.variants.pack(&mut tail)?;
+            entry.intended_use.pack(&mut tail)?;
+            entry.not_intended_for.pack(&mut tail)?;
+            entry.code_license.pack(&mut tail)?;
             entry.citation.pack(&mut tail)?;
             entry.statements.pack(&mut tail)?;
             entry.training.pack(&mut tail)?;
@@ -43,21 +69,7 @@ impl Document {
     /// # Errors
     /// When the head is not what [`Document::pack`] wrote.
     pub fn unpack(head: &[u8], tail: &'static [u8]) -> Result<Self, postcard::Error> {
-        let mut document: Self = postcard::from_bytes(head)?;
-        document.licenses.bind(tail);
-        document.bases.bind(tail);
-        document.benchmarks.bind(tail);
-        document.datasets.bind(tail);
-        for entry in &mut document.entries {
-            entry.citation.bind(tail);
-            entry.statements.bind(tail);
-            entry.training.bind(tail);
-            entry.results.bind(tail);
-            entry.notes.bind(tail);
-            entry.listed_in.bind(tail);
-            entry.links.bind(tail);
-            entry.sources.bind(tail);
-        }
-        Ok(document)
+        lies_in(tail);
+        postcard::from_bytes(head)
     }
 }

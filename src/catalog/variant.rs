@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::date::Date;
+use super::lazy::Lazy;
 use super::license::LicenseClaim;
 use super::vocabulary::{Access, Relation};
 
@@ -32,7 +33,7 @@ pub struct Variant {
     pub bases: Vec<Derivation>,
     /// License claims for the weights; several where sources disagree, none where unknown.
     #[serde(default)]
-    pub weights_license: Vec<LicenseClaim>,
+    pub weights_license: Lazy<Vec<LicenseClaim>>,
     /// How one gets the weights.
     #[serde(default)]
     pub access: Option<Access>,
@@ -44,7 +45,7 @@ pub struct Variant {
     pub released: Option<Date>,
     /// Shape of the network.
     #[serde(default)]
-    pub architecture: Option<Architecture>,
+    pub architecture: Lazy<Option<Architecture>>,
     /// Key of the source for the facts above that name none.
     pub source: String,
     /// Place within the source.

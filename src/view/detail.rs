@@ -105,8 +105,8 @@ fn facts(entry: &Entry) -> Vec<(String, String)> {
     }
     let optional = [
         ("Specialties", (!entry.specialties.is_empty()).then(|| entry.specialties.join(", "))),
-        ("Meant for", entry.intended_use.clone()),
-        ("Not meant for", entry.not_intended_for.clone()),
+        ("Meant for", entry.intended_use.as_ref().cloned()),
+        ("Not meant for", entry.not_intended_for.as_ref().cloned()),
         ("Listed in", (!entry.listed_in.is_empty()).then(|| entry.listed_in.join(", "))),
     ];
     facts.extend(optional.into_iter().filter_map(|(label, text)| text.map(|text| (label, text))));

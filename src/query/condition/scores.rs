@@ -140,13 +140,13 @@ pub fn matching_scores<'a, 'r>(
     entry: &'a Entry,
     variants: &[&Variant],
 ) -> Vec<&'a Score> {
-    let tests: Vec<&Test> = rules.flat_map(Rule::wanted).collect();
-    let meets = |score: &Score| {
-        tests.iter().any(|test| match test {
-            Test::Score(wanted) => wanted.meets(catalog, score) == Some(Truth::Yes),
-            _ => false,
-        })
-    };
+    let scores = |test| if let &Test::Score(ref wanted) = test { Some(wanted) } else { None };
+    let wanted: Vec<&ScoreWanted> = rules.flat_map(Rule::wanted).filter_map(scores).collect();
+    if wanted.is_empty() {
+        // Spares the reading of all results where none is asked for.
+        return Vec::new();
+    }
+    let meets = |score: &Score| wanted.iter().any(|wanted| wanted.meets(catalog, score) == Some(Truth::Yes));
     let of_variants = |score: &Score| variants.iter().any(|variant| variant.id == score.variant);
     entry.results.iter().filter(|score| of_variants(score) && meets(score)).collect()
 }
