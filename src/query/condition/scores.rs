@@ -140,7 +140,7 @@ pub fn matching_scores<'a, 'r>(
     entry: &'a Entry,
     variants: &[&Variant],
 ) -> Vec<&'a Score> {
-    let scores = |test| if let &Test::Score(ref wanted) = test { Some(wanted) } else { None };
+    let scores = |test: &'r Test| if let Test::Score(wanted) = test { Some(wanted) } else { None };
     let wanted: Vec<&ScoreWanted> = rules.flat_map(Rule::wanted).filter_map(scores).collect();
     if wanted.is_empty() {
         // Spares the reading of all results where none is asked for.
