@@ -7,6 +7,8 @@
 pub trait Vocabulary: From<String> {
     /// The words, in the order in which they are documented.
     const WORDS: &'static [&'static str];
+    /// What each of [`Self::WORDS`] means, in the same order.
+    const MEANINGS: &'static [&'static str];
     /// What the vocabulary describes, as used in messages (`kind`, `access`, …).
     const WHAT: &'static str;
     /// The word as it stands in the catalog.
@@ -18,17 +20,18 @@ pub trait Vocabulary: From<String> {
 }
 
 macro_rules! vocabulary {
-    ($(#[$meta:meta])* $name:ident, $what:literal { $($(#[$vmeta:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+    ($(#[$meta:meta])* $name:ident, $what:literal { $($(#[doc = $meaning:literal])+ $variant:ident = $word:literal),+ $(,)? }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name {
-            $($(#[$vmeta])* $variant,)+
+            $($(#[doc = $meaning])+ $variant,)+
             /// A word that this version does not know.
             Other(String),
         }
 
         impl Vocabulary for $name {
             const WORDS: &'static [&'static str] = &[$($word),+];
+            const MEANINGS: &'static [&'static str] = &[$(concat!($($meaning),+).trim_ascii()),+];
             const WHAT: &'static str = $what;
 
             fn as_str(&self) -> &str {

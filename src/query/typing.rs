@@ -1,6 +1,7 @@
 //! From what was typed to conditions: values of flags become expressions, expressions become rules. Names are looked up
 //! once, and a name that nothing has is an error with the nearest names.
 
+mod list;
 mod names;
 mod scores;
 
@@ -13,7 +14,9 @@ use crate::query::filter::{Filter, Takes};
 use crate::query::period;
 use crate::query::quantity::{self, Units};
 use crate::query::suggest::nearest;
+use list::split_list;
 
+pub use list::{Unfinished, unfinished};
 pub use names::kind;
 
 /// The expression that the values of a flag stand for. A comma means or, a leading `!` excludes.
@@ -69,24 +72,6 @@ fn of_value(filter: Filter, value: &str) -> Comparison {
 fn leading_sign(text: &str) -> Option<(Operator, &str)> {
     let ordered = Operator::SIGNS.into_iter().filter(|operator| *operator != Operator::Holds);
     ordered.into_iter().find_map(|operator| Some((operator, text.strip_prefix(operator.sign())?)))
-}
-
-/// Splits at commas that stand in no brackets.
-fn split_list(text: &str) -> Vec<&str> {
-    let (mut depth, mut start, mut parts) = (0_u32, 0, Vec::new());
-    for (at, c) in text.char_indices() {
-        match c {
-            '[' => depth += 1,
-            ']' => depth = depth.saturating_sub(1),
-            ',' if depth == 0 => {
-                parts.push(&text[start..at]);
-                start = at + 1;
-            }
-            _ => {}
-        }
-    }
-    parts.push(&text[start..]);
-    parts
 }
 
 /// The rule that the values of a flag stand for.

@@ -15,6 +15,11 @@ pub enum Artifact {
     Weights,
 }
 
+impl Artifact {
+    /// Everything that has a license of its own.
+    pub const ALL: [Self; 2] = [Self::Code, Self::Weights];
+}
+
 /// Which licenses satisfy a condition.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LicenseWanted {
