@@ -5,6 +5,7 @@ mod filter_args;
 mod global_args;
 mod output_args;
 mod stats_args;
+mod taken;
 
 use clap::{Parser, Subcommand};
 
@@ -15,6 +16,7 @@ pub use filter_args::FilterArgs;
 pub use global_args::{ColorWhen, GlobalArgs};
 pub use output_args::{Format, ListArgs, OutputArgs};
 pub use stats_args::StatsArgs;
+pub use taken::{Amount, Taken};
 
 const AFTER_HELP: &str = "\
 Examples:

@@ -1,6 +1,7 @@
 //! One file a subcommand: arguments, then query, then view, then render. Nothing here prints.
 
 mod catalog;
+mod complete;
 mod filtering;
 mod help;
 mod list;
@@ -55,6 +56,9 @@ impl From<io::Error> for Stop {
 /// thing asked for is not there or a check failed, 2 wrong usage or unreadable input.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if arguments.get(1).is_some_and(|argument| argument == complete::REQUEST) {
+        return complete(&arguments[2..]);
+    }
     let wants_json = settings::wants_json(&arguments);
     let command = Cli::command().color(settings::typed_color(&arguments));
     let parsed = command.try_get_matches_from(&arguments).and_then(|matches| Cli::from_arg_matches(&matches));
@@ -76,6 +80,15 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         ),
         Err(Stop::Error(error)) => report(&error, wants_json, &settings),
     }
+}
+
+/// Answers a completion script, which has no use for complaints.
+fn complete(request: &[OsString]) -> u8 {
+    if let Some((reader, completion)) = complete::answer(request) {
+        let mut out = io::BufWriter::new(io::stdout().lock());
+        let _ = render::completion::write(&completion, reader, &mut out).and_then(|()| out.flush());
+    }
+    0
 }
 
 fn execute(cli: Cli, settings: &Settings, out: &mut impl Write) -> Result<Done, Stop> {

@@ -1,9 +1,10 @@
 //! Where catalog files lie and why each is used or not; reading them; replacing a file without losing it.
 
+use std::ffi::OsStr;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use directories::ProjectDirs;
+use directories::{BaseDirs, ProjectDirs};
 
 use crate::catalog::load::{self, EMBEDDED_NAME, Loaded};
 use crate::catalog::overlay::Layer;
@@ -136,6 +137,13 @@ pub fn read(path: &Path) -> Result<String, Error> {
     }
     io::read_to_string(io::stdin())
         .map_err(|error| Error::new(ErrorKind::Input, format!("cannot read standard input: {error}")))
+}
+
+/// A path with the user's folder put in for `~`, as a shell does before a program sees it.
+pub fn expanded(path: &OsStr) -> PathBuf {
+    let inside = path.to_str().and_then(|path| path.strip_prefix("~/"));
+    let home = inside.and_then(|inside| Some(BaseDirs::new()?.home_dir().join(inside)));
+    home.unwrap_or_else(|| path.into())
 }
 
 /// Replaces a file in one step: the old content stays until the new one is complete.

@@ -1,6 +1,7 @@
 //! Everything that writes, to any `impl Write`. Knows views, terminals and formats; decides nothing about content.
 
 pub mod bars;
+pub mod completion;
 pub mod cross;
 pub mod csv;
 pub mod errors;

@@ -6,6 +6,7 @@
 pub mod answer;
 pub mod changes;
 pub mod chart;
+pub mod completion;
 pub mod detail;
 pub mod evidence;
 pub mod findings;

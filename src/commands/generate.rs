@@ -1,5 +1,8 @@
 //! What the program makes of itself: completions, manual pages, schemas, the version text. All of it is checked
 //! in and compared by a test.
+//!
+//! Not here: the scripts for Bash, Zsh and fish, which stand in `completions/` as they are written, and what they ask
+//! at each press, which `complete` answers.
 
 use std::fs;
 use std::path::Path;
@@ -29,14 +32,15 @@ pub fn fields() -> String {
     Field::ALL.iter().map(line).collect::<Vec<_>>().join("\n") + "\n"
 }
 
-/// The completion script for a shell.
+/// The completion script for a shell. Three are written by hand, as they ask the program itself; the others list its
+/// commands and options.
 pub fn completion(shell: Shell) -> String {
     let mut script = Vec::new();
     let mut command = Cli::command();
     match shell {
-        Shell::Bash => clap_complete::generate(ClapShell::Bash, &mut command, NAME, &mut script),
-        Shell::Zsh => clap_complete::generate(ClapShell::Zsh, &mut command, NAME, &mut script),
-        Shell::Fish => clap_complete::generate(ClapShell::Fish, &mut command, NAME, &mut script),
+        Shell::Bash => return include_str!("../../completions/medllm.bash").to_owned(),
+        Shell::Zsh => return include_str!("../../completions/_medllm").to_owned(),
+        Shell::Fish => return include_str!("../../completions/medllm.fish").to_owned(),
         Shell::PowerShell => clap_complete::generate(ClapShell::PowerShell, &mut command, NAME, &mut script),
         Shell::Elvish => clap_complete::generate(ClapShell::Elvish, &mut command, NAME, &mut script),
         Shell::Nushell => {

@@ -9,9 +9,19 @@ use crate::query::expression::Operator;
 use crate::query::filter::Filter;
 use crate::query::suggest::nearest;
 
-/// Topics beside the commands.
 const FILTERS: &str = "filters";
 const FIELDS: &str = "fields";
+
+/// Topics beside the commands, with what they are about.
+pub(super) const TOPICS: [(&str, &str); 2] =
+    [(FILTERS, "fields, operators and expressions"), (FIELDS, "columns of tables and files")];
+
+/// The command line as a whole, with what the commands inherit.
+pub(super) fn root() -> clap::Command {
+    let mut command = Cli::command();
+    command.build();
+    command
+}
 
 /// The help text that was asked for.
 pub(super) fn text(args: &HelpArgs) -> Result<String, Error> {
@@ -20,8 +30,7 @@ pub(super) fn text(args: &HelpArgs) -> Result<String, Error> {
         [FIELDS] => return Ok(generate::fields()),
         _ => {}
     }
-    let mut command = Cli::command();
-    command.build();
+    let mut command = root();
     let mut found = &mut command;
     for name in &args.topic {
         let names: Vec<String> =
@@ -35,7 +44,7 @@ pub(super) fn text(args: &HelpArgs) -> Result<String, Error> {
 }
 
 fn unknown(name: &str, commands: &[String]) -> Error {
-    let topics = [FILTERS, FIELDS].into_iter().chain(commands.iter().map(String::as_str));
+    let topics = TOPICS.iter().map(|(topic, _)| *topic).chain(commands.iter().map(String::as_str));
     Error::new(ErrorKind::Usage, format!("`{}` is no command and no topic", shortened(name)))
         .suggest(&nearest(name, topics.map(|topic| (topic, topic))))
         .hint("`medllm help` lists the commands; topics are filters and fields")

@@ -1,6 +1,7 @@
 //! What was typed, resolved: terminal, color, catalogs, output form.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 use anstream::ColorChoice;
 
@@ -27,14 +28,7 @@ impl Settings {
             ColorWhen::Always => ColorChoice::Always,
             ColorWhen::Never => ColorChoice::Never,
         };
-        let environment = std::env::var_os(VARIABLE).unwrap_or_default();
-        let wanted = Wanted {
-            given: args.catalog.clone(),
-            environment: std::env::split_paths(&environment)
-                .filter(|path| !path.as_os_str().is_empty())
-                .collect(),
-            no_user_catalog: args.no_user_catalog,
-        };
+        let wanted = wanted(args.catalog.clone(), args.no_user_catalog);
         Self {
             terminal: Terminal::of_stdout(args.width, choice),
             error_color: terminal::wants_color(choice, &std::io::stderr()),
@@ -69,6 +63,13 @@ impl Settings {
     pub(super) fn places(&self) -> Vec<Place> {
         paths::places(&self.wanted)
     }
+}
+
+/// What decides which catalogs are used: these flags, and the environment.
+pub(super) fn wanted(given: Vec<PathBuf>, no_user_catalog: bool) -> Wanted {
+    let environment = std::env::var_os(VARIABLE).unwrap_or_default();
+    let named = std::env::split_paths(&environment).filter(|path| !path.as_os_str().is_empty());
+    Wanted { given, environment: named.collect(), no_user_catalog }
 }
 
 impl From<cli::Format> for Format {

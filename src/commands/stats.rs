@@ -17,6 +17,7 @@ use crate::view::answer::{Figure, Results};
 use crate::view::stats;
 use crate::view::stats::cross::CrossTable;
 use question::Question;
+pub(super) use question::{EVIDENCE, sort_keys};
 
 /// Answers `medllm stats`.
 pub(super) fn answer<'a>(catalog: &'a Catalog, args: &StatsArgs) -> Result<Answer<'a>, Error> {

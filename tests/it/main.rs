@@ -5,6 +5,8 @@
 
 mod bad_input;
 mod catalog_command;
+#[cfg(target_os = "linux")] // other systems have another `script`, which gives the shells their terminal
+mod completion;
 mod counting;
 mod data;
 mod expressions;
@@ -19,6 +21,8 @@ mod readme;
 mod rules;
 mod schema;
 mod search;
+#[cfg(target_os = "linux")]
+mod shells;
 mod show;
 mod stats;
 mod structure;

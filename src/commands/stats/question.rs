@@ -9,7 +9,7 @@ use crate::query::slot::{Arrangement, By, Key};
 use crate::query::suggest::nearest;
 
 /// What `--by` takes beside the fields.
-const EVIDENCE: &str = "evidence";
+pub(in crate::commands) const EVIDENCE: &str = "evidence";
 
 const COUNT_KEYS: [(&str, By); 2] = [("value", By::Value), ("count", By::Count)];
 const COVERAGE_KEYS: [(&str, coverage::By); 4] = [
@@ -97,6 +97,15 @@ impl Question {
     }
 }
 
+/// What counts are sorted by, or the coverage of fields.
+pub(in crate::commands) fn sort_keys(coverage: bool) -> Vec<&'static str> {
+    if coverage { names(&COVERAGE_KEYS) } else { names(&COUNT_KEYS) }
+}
+
+fn names<T>(keys: &[(&'static str, T)]) -> Vec<&'static str> {
+    keys.iter().map(|(name, _)| *name).collect()
+}
+
 /// A flag that says something about single values.
 fn flag_for_values(args: &StatsArgs) -> Option<&'static str> {
     let sort = (!args.sort.is_empty()).then_some("--sort");
@@ -108,8 +117,8 @@ fn counted(name: &str) -> Result<Field, Error> {
     field("--by", name).map_err(|error| error.suggest(&near).hint(format!("or `{EVIDENCE}`")))
 }
 
-fn keys<T: Copy>(texts: &[String], known: &[(&str, T)]) -> Result<Vec<(T, bool)>, Error> {
-    let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
+fn keys<T: Copy>(texts: &[String], known: &[(&'static str, T)]) -> Result<Vec<(T, bool)>, Error> {
+    let names = names(known);
     let key = |text: &String| {
         let (name, descending) = direction(text.trim(), names[0])?;
         let found = known.iter().find(|(known, _)| known.eq_ignore_ascii_case(name));
