@@ -18,6 +18,8 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 ROUNDS = 150
 IDS = ".entries[].id"
+NAMED = '.entries[] | select([.id, .name, .aliases[]?, .summary // "", (.variants[]? | .id, .name)] | any(test("meditron"; "i"))) | .id'
+TABLE = '.entries[] | [.id, .kind, ([.variants[]?.parameters // empty | tostring] | join(", ")), ([.variants[]?.weights_license[]?.expression] | unique | join(", "))] | @tsv'
 LLAMA = '.entries[] | select(any(.variants[]?; any(.bases[]?; .base // "" | startswith("llama-2")))) | .id'
 
 
@@ -52,7 +54,9 @@ def main():
             commands["older: search meditron"] = [older, "search", "meditron"]
         for tool in filter(shutil.which, ("jq", "jaq")):
             commands[f"{tool}: all ids"] = [tool, "-r", IDS, catalog]
+            commands[f"{tool}: a table"] = [tool, "-r", TABLE, catalog]
             commands[f"{tool}: ids on llama-2"] = [tool, "-r", LLAMA, catalog]
+            commands[f"{tool}: entries named meditron"] = [tool, "-r", NAMED, catalog]
         times = {name: [] for name in commands}
         for _ in range(ROUNDS):
             for name, command in commands.items():
