@@ -44,28 +44,22 @@ pub fn write(
     match format {
         Format::Json => json::document(answer, out),
         Format::Jsonl => json::lines(answer, out),
-        Format::Csv => csv::write(&answer.grid, out),
+        Format::Csv => csv::write(&answer.content.grid(), out),
         Format::Ids => ids(answer, out),
-        Format::Table if let Some(figure) = &answer.figure => match figure {
-            Figure::Chart(chart) => bars::write(chart, terminal, out),
-            Figure::Cross(table) => cross::write(table, terminal, out),
+        Format::Table => match answer.content.figure() {
+            None => table::write(&answer.content.grid(), terminal, out),
+            Some(Figure::Pages(pages)) => page::write_all(&pages, terminal, out),
+            Some(Figure::Chart(chart)) => bars::write(&chart, terminal, out),
+            Some(Figure::Cross(table)) => cross::write(&table, terminal, out),
         },
-        Format::Table if answer.pages.is_empty() => table::write(&answer.grid, terminal, out),
-        Format::Table => page::write_all(&answer.pages, terminal, out),
     }
 }
 
-/// Writes the column that names the rows, one value a line.
+/// Writes what names each result, one a line.
 fn ids(answer: &Answer<'_>, out: &mut impl Write) -> io::Result<()> {
-    let mut ids: Vec<String> = answer
-        .grid
-        .rows
-        .iter()
-        .filter_map(|row| row.get(answer.grid.ids))
-        .map(|cell| plain(&cell.machine))
-        .collect();
+    let mut ids = answer.content.ids();
     ids.dedup();
-    ids.iter().try_for_each(|id| writeln!(out, "{id}"))
+    ids.iter().try_for_each(|id| writeln!(out, "{}", plain(id)))
 }
 
 /// Writes a text that the program made itself.

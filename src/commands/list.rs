@@ -2,14 +2,13 @@
 
 use super::filtering::filtered;
 use crate::catalog::Catalog;
-use crate::cli::{Format, ListArgs};
+use crate::cli::ListArgs;
 use crate::error::{Error, ErrorKind, shortened};
 use crate::query::field::Field;
 use crate::query::sort::{Key, compare_hits};
 use crate::query::suggest::nearest;
 use crate::view::Answer;
-use crate::view::answer::Results;
-use crate::view::listing::{self, Row};
+use crate::view::listing::{Listing, Row};
 
 /// Answers `medllm list`.
 pub(super) fn answer<'a>(catalog: &'a Catalog, args: &ListArgs) -> Result<Answer<'a>, Error> {
@@ -17,7 +16,7 @@ pub(super) fn answer<'a>(catalog: &'a Catalog, args: &ListArgs) -> Result<Answer
     let (mut hits, notices) = filtered(catalog, &args.filters)?;
     hits.sort_by(|a, b| compare_hits(catalog, a, b, &shape.order));
     let rows = hits.into_iter().map(Row::from).collect();
-    Ok(listed("list", catalog, rows, &shape, notices))
+    Ok(listed("list", catalog, rows, shape, notices))
 }
 
 /// What a listing shows, in which order and how much of it.
@@ -26,7 +25,6 @@ pub(super) struct Shape {
     pub(super) order: Vec<Key>,
     pub(super) limit: Option<usize>,
     must_match: bool,
-    ids_only: bool,
 }
 
 impl Shape {
@@ -39,7 +37,6 @@ impl Shape {
             order,
             limit: args.limit,
             must_match: args.exit_status,
-            ids_only: args.output.chosen() == Format::Ids,
         })
     }
 }
@@ -73,25 +70,12 @@ pub(super) fn direction<'a>(text: &'a str, example: &str) -> Result<(&'a str, bo
     }
 }
 
-/// The columns of a plain table: the kind only where it differs, the scores only where they were asked for.
-fn default_fields(rows: &[Row<'_>]) -> Vec<Field> {
-    let one_kind =
-        rows.windows(2).all(|pair| pair[0].hit.entry.kind == pair[1].hit.entry.kind) && rows.len() > 1;
-    let scores = rows.iter().any(|row| !row.hit.scores.is_empty());
-    let mut fields: Vec<Field> = Field::DEFAULT.to_vec();
-    fields.retain(|field| !(one_kind && *field == Field::Kind));
-    if scores {
-        fields.push(Field::Scores);
-    }
-    fields
-}
-
 /// The answer with these rows, for `list` and `search` alike.
 pub(super) fn listed<'a>(
     command: &'static str,
     catalog: &'a Catalog,
     mut rows: Vec<Row<'a>>,
-    shape: &Shape,
+    shape: Shape,
     mut notices: Vec<String>,
 ) -> Answer<'a> {
     let all = rows.len();
@@ -102,10 +86,7 @@ pub(super) fn listed<'a>(
     if all == 0 {
         notices.insert(0, "nothing matched".to_owned());
     }
-    let default = || if shape.ids_only { vec![Field::Id] } else { default_fields(&rows) };
-    let chosen = shape.fields.clone().unwrap_or_else(default);
-    let grid = listing::grid(catalog, &rows, &chosen);
-    let records = listing::records(catalog, rows, shape.fields.as_deref());
     let failed = shape.must_match && all == 0;
-    Answer { notices, failed, ..Answer::new(command, catalog, Results::Records(records), grid) }
+    let listing = Listing { catalog, rows, fields: shape.fields };
+    Answer { notices, failed, ..Answer::new(command, catalog, listing) }
 }

@@ -23,5 +23,5 @@ pub(super) fn answer<'a>(catalog: &'a Catalog, args: &SearchArgs) -> Result<Answ
     // A stable sort: without keys, the ranking stays.
     found.sort_by(|a, b| compare_hits(catalog, &a.hit, &b.hit, &shape.order));
     let rows = found.into_iter().map(Row::from).collect();
-    Ok(listed("search", catalog, rows, &shape, notices))
+    Ok(listed("search", catalog, rows, shape, notices))
 }

@@ -13,9 +13,9 @@ use crate::query::select::Hit;
 use crate::query::slot::Arrangement;
 use crate::query::tally::{Tally, by_evidence, by_field, totals};
 use crate::view::Answer;
-use crate::view::answer::{Figure, Results};
-use crate::view::stats;
-use crate::view::stats::cross::CrossTable;
+use crate::view::stats::Tallies;
+use crate::view::stats::coverage::Covered;
+use crate::view::stats::cross::Crossed;
 use question::Question;
 pub(super) use question::{EVIDENCE, sort_keys};
 
@@ -47,9 +47,7 @@ pub(super) fn answer<'a>(catalog: &'a Catalog, args: &StatsArgs) -> Result<Answe
 }
 
 fn tallies(catalog: &Catalog, tallies: Vec<Tally>, field: Option<Field>, bars: bool) -> Answer<'_> {
-    let figure = bars.then(|| Figure::Chart(stats::chart(&tallies, field)));
-    let grid = stats::grid(&tallies, field);
-    Answer { figure, ..Answer::new("stats", catalog, Results::Tallies(tallies), grid) }
+    Answer::new("stats", catalog, Tallies { tallies, field, bars })
 }
 
 fn crossed<'a>(
@@ -63,10 +61,7 @@ fn crossed<'a>(
     let cross = cross::cross(catalog, hits, fields, arrangement);
     notices.extend(several(cross.overlap()));
     notices.extend(left_out(cross.row_values(), arrangement.limit, fields[0].name()));
-    let (pairs, grid) = (Results::Pairs(cross.pairs()), stats::cross::grid(&cross));
-    let figure =
-        if bars { Figure::Chart(stats::cross::chart(&cross)) } else { Figure::Cross(CrossTable(cross)) };
-    Answer { figure: Some(figure), ..Answer::new("stats", catalog, pairs, grid) }
+    Answer::new("stats", catalog, Crossed { cross, bars })
 }
 
 fn covered<'a>(
@@ -79,9 +74,7 @@ fn covered<'a>(
     let mut fields = coverage::coverage(catalog, hits);
     fields.sort_by(|a, b| coverage::compare(a, b, order));
     fields.truncate(limit.unwrap_or(fields.len()));
-    let figure = bars.then(|| Figure::Chart(stats::coverage::chart(&fields)));
-    let grid = stats::coverage::grid(&fields);
-    Answer { figure, ..Answer::new("stats", catalog, Results::Coverage(fields), grid) }
+    Answer::new("stats", catalog, Covered { fields, bars })
 }
 
 /// What to say when counts do not add up to the whole.

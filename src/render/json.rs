@@ -13,12 +13,12 @@ use crate::view::answer::Results;
 
 /// Writes the document of an answer.
 pub fn document(answer: &Answer<'_>, out: &mut impl Write) -> io::Result<()> {
-    pretty(&answer.document, out)
+    pretty(&answer.document(), out)
 }
 
 /// Writes the bare results, one a line.
 pub fn lines(answer: &Answer<'_>, out: &mut impl Write) -> io::Result<()> {
-    match &answer.document.results {
+    match &answer.content.results() {
         Results::Records(results) => each(results, out),
         Results::Details(results) => each(results, out),
         Results::Findings(results) => each(results, out),

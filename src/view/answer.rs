@@ -23,17 +23,35 @@ use crate::view::stats::cross::CrossTable;
 /// The version of the JSON output.
 pub const FORMAT_VERSION: u32 = 1;
 
+/// What a command found, in the forms that renderers ask for. Each form is made when it is asked for, so that a run
+/// does the work of the chosen format and no other.
+pub trait Content {
+    /// The results of the JSON document.
+    fn results(&self) -> Results<'_>;
+
+    /// The results as a table.
+    fn grid(&self) -> Grid;
+
+    /// What people see instead of the table.
+    fn figure(&self) -> Option<Figure> {
+        None
+    }
+
+    /// What names each result.
+    fn ids(&self) -> Vec<String> {
+        let Grid { ids, rows, .. } = self.grid();
+        rows.into_iter().filter_map(|row| row.into_iter().nth(ids)).map(|cell| cell.machine).collect()
+    }
+}
+
 /// What a command answers.
-#[derive(Debug)]
 pub struct Answer<'a> {
-    /// The JSON document.
-    pub document: Document<'a>,
-    /// The answer as a table.
-    pub grid: Grid,
-    /// The answer as pages; where there are any, people read these instead of the table.
-    pub pages: Vec<Page>,
-    /// What people see instead of the table, where they asked for more.
-    pub figure: Option<Figure>,
+    /// The command.
+    pub command: &'static str,
+    /// The catalog that was asked.
+    pub catalog: CatalogView<'a>,
+    /// What it found.
+    pub content: Box<dyn Content + 'a>,
     /// What to say on stderr.
     pub notices: Vec<String>,
     /// Whether a check failed.
@@ -43,6 +61,8 @@ pub struct Answer<'a> {
 /// What people see instead of a plain table.
 #[derive(Debug)]
 pub enum Figure {
+    /// A page for each result.
+    Pages(Vec<Page>),
     /// Bars.
     Chart(Chart),
     /// Two fields crossed.
@@ -50,7 +70,7 @@ pub enum Figure {
 }
 
 /// The one JSON shape of every command.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Document<'a> {
     /// Version of this shape.
@@ -58,7 +78,7 @@ pub struct Document<'a> {
     /// The command that answers.
     pub command: &'static str,
     /// What was asked.
-    pub catalog: CatalogView<'a>,
+    pub catalog: &'a CatalogView<'a>,
     /// The answer.
     pub results: Results<'a>,
 }
@@ -76,7 +96,7 @@ pub struct CatalogView<'a> {
 }
 
 /// The results of each kind of command.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Results<'a> {
     /// Of `list` and `search`.
@@ -84,21 +104,21 @@ pub enum Results<'a> {
     /// Of `show`.
     Details(Vec<Detail<'a>>),
     /// Of `catalog validate`.
-    Findings(Vec<Finding>),
+    Findings(&'a [Finding]),
     /// Of `catalog path`.
-    Layers(Vec<LayerView>),
+    Layers(&'a [LayerView]),
     /// Of `catalog diff`.
-    Differences(Vec<Difference>),
+    Differences(&'a [Difference]),
     /// Of `catalog merge`, when there are any.
-    Conflicts(Vec<Conflict>),
+    Conflicts(&'a [Conflict]),
     /// Of `stats`.
-    Tallies(Vec<Tally>),
+    Tallies(&'a [Tally]),
     /// Of `stats` by two fields.
     Pairs(Vec<Pair>),
     /// Of `stats --coverage`.
-    Coverage(Vec<Coverage>),
+    Coverage(&'a [Coverage]),
     /// Of `catalog validate --rules`.
-    Rules(Vec<RuleView>),
+    Rules(&'a [RuleView]),
 }
 
 impl<'a> CatalogView<'a> {
@@ -113,10 +133,15 @@ impl<'a> CatalogView<'a> {
 }
 
 impl<'a> Answer<'a> {
-    /// An answer with a table.
-    pub fn new(command: &'static str, catalog: &'a Catalog, results: Results<'a>, grid: Grid) -> Self {
-        let document =
-            Document { format_version: FORMAT_VERSION, command, catalog: CatalogView::new(catalog), results };
-        Self { document, grid, pages: Vec::new(), figure: None, notices: Vec::new(), failed: false }
+    /// An answer about which nothing is to be said.
+    pub fn new(command: &'static str, catalog: &'a Catalog, content: impl Content + 'a) -> Self {
+        let (catalog, content) = (CatalogView::new(catalog), Box::new(content));
+        Self { command, catalog, content, notices: Vec::new(), failed: false }
+    }
+
+    /// The JSON document.
+    pub fn document(&self) -> Document<'_> {
+        let (command, catalog, results) = (self.command, &self.catalog, self.content.results());
+        Document { format_version: FORMAT_VERSION, command, catalog, results }
     }
 }

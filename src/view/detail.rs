@@ -8,13 +8,18 @@ use serde::Serialize;
 
 use crate::catalog::vocabulary::Vocabulary;
 use crate::catalog::{Catalog, Entry, Variant};
+use crate::query::field::Field;
 use crate::query::resolve::Target;
+use crate::query::select::Hit;
+use crate::view::answer::{Content, Figure, Results};
 use crate::view::evidence::{self, Evidence};
+use crate::view::grid::Grid;
+use crate::view::listing::{self, Row};
 use crate::view::page::{Block, Item, Page};
 use crate::view::wording::{known, listed};
 
 /// An entry, with the variant that was asked for.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Serialize, JsonSchema)]
 pub struct Detail<'a> {
     /// The entry as the catalog has it.
     #[serde(flatten)]
@@ -28,20 +33,56 @@ pub struct Detail<'a> {
     evidence: Option<Vec<Evidence<'a>>>,
 }
 
-impl<'a> Detail<'a> {
-    /// The record of a target.
-    pub fn new(target: Target<'a>, origin: &'a str, with_evidence: bool) -> Self {
-        Self {
+/// What `show` was asked for.
+pub struct Details<'a> {
+    /// The catalog that was asked.
+    pub catalog: &'a Catalog,
+    /// The entries and variants, in order.
+    pub targets: Vec<Target<'a>>,
+    /// Whether the source behind each fact is wanted.
+    pub with_evidence: bool,
+}
+
+impl Content for Details<'_> {
+    fn results(&self) -> Results<'_> {
+        let details = self.targets.iter().map(|target| Detail {
             entry: target.entry,
-            origin,
+            origin: self.origin(target),
             variant: target.variant.map(|variant| variant.id.as_str()),
-            evidence: with_evidence.then(|| evidence::of_entry(target.entry, target.variant)),
+            evidence: self.with_evidence.then(|| evidence::of_entry(target.entry, target.variant)),
+        });
+        Results::Details(details.collect())
+    }
+
+    fn grid(&self) -> Grid {
+        let rows: Vec<Row<'_>> = self.targets.iter().map(|target| Row::from(self.hit(*target))).collect();
+        listing::grid(self.catalog, &rows, Field::DEFAULT)
+    }
+
+    fn figure(&self) -> Option<Figure> {
+        let page = |target: &Target<'_>| page(self.catalog, *target, self.origin(target), self.with_evidence);
+        Some(Figure::Pages(self.targets.iter().map(page).collect()))
+    }
+}
+
+impl<'a> Details<'a> {
+    fn origin(&self, target: &Target<'_>) -> &str {
+        self.catalog.origin_of(&target.entry.id)
+    }
+
+    fn hit(&'a self, target: Target<'a>) -> Hit<'a> {
+        Hit {
+            entry: target.entry,
+            origin: self.origin(&target),
+            variants: target.variant.map_or_else(|| target.entry.variants.iter().collect(), |one| vec![one]),
+            licensed: Vec::new(),
+            scores: Vec::new(),
         }
     }
 }
 
 /// The page of a target.
-pub fn page(catalog: &Catalog, target: Target<'_>, origin: &str, with_evidence: bool) -> Page {
+fn page(catalog: &Catalog, target: Target<'_>, origin: &str, with_evidence: bool) -> Page {
     let entry = target.entry;
     let variants: Vec<&Variant> =
         target.variant.map_or_else(|| entry.variants.iter().collect(), |one| vec![one]);

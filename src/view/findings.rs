@@ -4,21 +4,27 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::catalog::lint::Finding;
+use crate::view::answer::{Content, Results};
 use crate::view::grid::{Cell, Column, Grid};
 
-/// Findings as a table.
-pub fn grid(findings: &[Finding]) -> Grid {
-    let columns = vec![
-        Column::whole("RECORD", "record"),
-        Column::new("PLACE", "place"),
-        Column::whole("RULE", "rule"),
-        Column::new("FINDING", "message"),
-    ];
-    let row = |finding: &Finding| {
-        let cells = [finding.record.as_str(), &finding.place, finding.rule, &finding.message];
-        cells.into_iter().map(Cell::same).collect()
-    };
-    Grid { columns, rows: findings.iter().map(row).collect(), ids: 0 }
+impl Content for Vec<Finding> {
+    fn results(&self) -> Results<'_> {
+        Results::Findings(self)
+    }
+
+    fn grid(&self) -> Grid {
+        let columns = vec![
+            Column::whole("RECORD", "record"),
+            Column::new("PLACE", "place"),
+            Column::whole("RULE", "rule"),
+            Column::new("FINDING", "message"),
+        ];
+        let row = |finding: &Finding| {
+            let cells = [finding.record.as_str(), &finding.place, finding.rule, &finding.message];
+            cells.into_iter().map(Cell::same).collect()
+        };
+        Grid { columns, rows: self.iter().map(row).collect(), ids: 0 }
+    }
 }
 
 /// A rule of the catalog.
@@ -31,9 +37,14 @@ pub struct RuleView {
     pub meaning: &'static str,
 }
 
-/// Rules as a table.
-pub fn rules_grid(rules: &[RuleView]) -> Grid {
-    let columns = vec![Column::whole("RULE", "rule"), Column::new("MEANING", "meaning")];
-    let row = |rule: &RuleView| vec![Cell::same(rule.rule), Cell::same(rule.meaning)];
-    Grid { columns, rows: rules.iter().map(row).collect(), ..Grid::default() }
+impl Content for Vec<RuleView> {
+    fn results(&self) -> Results<'_> {
+        Results::Rules(self)
+    }
+
+    fn grid(&self) -> Grid {
+        let columns = vec![Column::whole("RULE", "rule"), Column::new("MEANING", "meaning")];
+        let row = |rule: &RuleView| vec![Cell::same(rule.rule), Cell::same(rule.meaning)];
+        Grid { columns, rows: self.iter().map(row).collect(), ..Grid::default() }
+    }
 }

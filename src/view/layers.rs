@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::view::answer::{Content, Results};
 use crate::view::grid::{Cell, Column, Grid};
 
 /// One place where a catalog may come from.
@@ -21,27 +22,32 @@ pub struct LayerView {
     pub entries: Option<usize>,
 }
 
-/// Layers as a table, lowest first.
-pub fn grid(layers: &[LayerView]) -> Grid {
-    let columns = vec![
-        Column::new("CATALOG", "origin"),
-        Column::whole("USED", "used"),
-        Column::whole("REVISION", "revision"),
-        Column::whole("ENTRIES", "entries"),
-        Column::new("WHY", "reason"),
-    ];
-    let row = |layer: &LayerView| {
-        let dash = |text: Option<String>| Cell {
-            human: text.clone().unwrap_or("-".into()),
-            machine: text.unwrap_or_default(),
+impl Content for Vec<LayerView> {
+    fn results(&self) -> Results<'_> {
+        Results::Layers(self)
+    }
+
+    fn grid(&self) -> Grid {
+        let columns = vec![
+            Column::new("CATALOG", "origin"),
+            Column::whole("USED", "used"),
+            Column::whole("REVISION", "revision"),
+            Column::whole("ENTRIES", "entries"),
+            Column::new("WHY", "reason"),
+        ];
+        let row = |layer: &LayerView| {
+            let dash = |text: Option<String>| Cell {
+                human: text.clone().unwrap_or("-".into()),
+                machine: text.unwrap_or_default(),
+            };
+            vec![
+                Cell::same(&layer.origin),
+                Cell { human: if layer.used { "yes" } else { "no" }.into(), machine: layer.used.to_string() },
+                dash(layer.revision.clone()),
+                dash(layer.entries.map(|entries| entries.to_string())),
+                Cell::same(&layer.reason),
+            ]
         };
-        vec![
-            Cell::same(&layer.origin),
-            Cell { human: if layer.used { "yes" } else { "no" }.into(), machine: layer.used.to_string() },
-            dash(layer.revision.clone()),
-            dash(layer.entries.map(|entries| entries.to_string())),
-            Cell::same(&layer.reason),
-        ]
-    };
-    Grid { columns, rows: layers.iter().map(row).collect(), ids: 0 }
+        Grid { columns, rows: self.iter().map(row).collect(), ids: 0 }
+    }
 }

@@ -10,11 +10,12 @@ use crate::query::condition::Artifact;
 use crate::query::field::Field;
 use crate::query::search::{Found, Match, Place, Tier};
 use crate::query::select::Hit;
+use crate::view::answer::{Content, Results};
 use crate::view::grid::{Cell, Column, Grid};
 use crate::view::wording::cell;
 
 /// One result: the whole record, or the fields that were asked for.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Record<'a> {
     /// The whole record.
@@ -24,7 +25,7 @@ pub enum Record<'a> {
 }
 
 /// An entry with what the filters and the search found in it.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Serialize, JsonSchema)]
 pub struct WholeRecord<'a> {
     /// The entry as the catalog has it.
     #[serde(flatten)]
@@ -34,15 +35,15 @@ pub struct WholeRecord<'a> {
     /// Identifiers of the variants that meet all filters together.
     matching_variants: Vec<&'a str>,
     /// What a license filter was met by.
-    licensed: Vec<Artifact>,
+    licensed: &'a [Artifact],
     /// The results that met a benchmark filter.
-    matching_results: Vec<&'a Score>,
+    matching_results: &'a [&'a Score],
     /// Only of `search`: 0 to 100, comparable within one query.
     #[serde(skip_serializing_if = "Option::is_none")]
     score: Option<u32>,
     /// Only of `search`: where each word was found.
     #[serde(skip_serializing_if = "Option::is_none")]
-    matched: Option<Vec<Match>>,
+    matched: Option<&'a [Match]>,
 }
 
 /// One row of a listing before it is written.
@@ -66,37 +67,71 @@ impl<'a> From<Found<'a>> for Row<'a> {
     }
 }
 
-/// The records of rows: whole, or with just these fields.
-pub fn records<'a>(catalog: &Catalog, rows: Vec<Row<'a>>, fields: Option<&[Field]>) -> Vec<Record<'a>> {
-    let record = |row| match fields {
-        None => Record::Whole(Box::new(whole(row))),
-        Some(fields) => Record::Fields(only(catalog, row, fields)),
-    };
-    rows.into_iter().map(record).collect()
+/// The rows of `list` or `search`.
+pub struct Listing<'a> {
+    /// The catalog that was asked.
+    pub catalog: &'a Catalog,
+    /// What was found, in order.
+    pub rows: Vec<Row<'a>>,
+    /// Only these fields; without them records are whole, and a table has the usual columns.
+    pub fields: Option<Vec<Field>>,
 }
 
-fn whole(row: Row<'_>) -> WholeRecord<'_> {
-    let (score, matched) = row.found.unzip();
+impl Content for Listing<'_> {
+    fn results(&self) -> Results<'_> {
+        let record = |row| match &self.fields {
+            None => Record::Whole(Box::new(whole(row))),
+            Some(fields) => Record::Fields(only(self.catalog, row, fields)),
+        };
+        Results::Records(self.rows.iter().map(record).collect())
+    }
+
+    fn grid(&self) -> Grid {
+        match &self.fields {
+            Some(fields) => grid(self.catalog, &self.rows, fields),
+            None => grid(self.catalog, &self.rows, &usual_fields(&self.rows)),
+        }
+    }
+
+    fn ids(&self) -> Vec<String> {
+        self.rows.iter().map(|row| row.hit.entry.id.clone()).collect()
+    }
+}
+
+/// The columns of a plain table: the kind only where it differs, the scores only where they were asked for.
+fn usual_fields(rows: &[Row<'_>]) -> Vec<Field> {
+    let one_kind =
+        rows.windows(2).all(|pair| pair[0].hit.entry.kind == pair[1].hit.entry.kind) && rows.len() > 1;
+    let scores = rows.iter().any(|row| !row.hit.scores.is_empty());
+    let mut fields: Vec<Field> = Field::DEFAULT.to_vec();
+    fields.retain(|field| !(one_kind && *field == Field::Kind));
+    if scores {
+        fields.push(Field::Scores);
+    }
+    fields
+}
+
+fn whole<'a>(row: &'a Row<'_>) -> WholeRecord<'a> {
     WholeRecord {
         entry: row.hit.entry,
         origin: row.hit.origin,
         matching_variants: row.hit.variants.iter().map(|variant| variant.id.as_str()).collect(),
-        licensed: row.hit.licensed,
-        matching_results: row.hit.scores,
-        score,
-        matched,
+        licensed: &row.hit.licensed,
+        matching_results: &row.hit.scores,
+        score: row.found.as_ref().map(|(score, _)| *score),
+        matched: row.found.as_ref().map(|(_, matched)| matched.as_slice()),
     }
 }
 
-fn only(catalog: &Catalog, row: Row<'_>, fields: &[Field]) -> Map<String, Json> {
+fn only(catalog: &Catalog, row: &Row<'_>, fields: &[Field]) -> Map<String, Json> {
     let id = std::iter::once(&Field::Id).filter(|id| !fields.contains(id));
     let mut map: Map<String, Json> = id
         .chain(fields)
         .map(|field| (field.name().to_owned(), json(&field.value(catalog, &row.hit))))
         .collect();
-    if let Some((score, matched)) = row.found {
-        map.insert("score".into(), score.into());
-        map.insert("matched".into(), json(&matched));
+    if let Some((score, matched)) = &row.found {
+        map.insert("score".into(), (*score).into());
+        map.insert("matched".into(), json(matched));
     }
     map
 }

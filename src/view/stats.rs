@@ -6,12 +6,36 @@ pub mod cross;
 use crate::query::field::Field;
 use crate::query::slot::State;
 use crate::query::tally::Tally;
+use crate::view::answer::{Content, Figure, Results};
 use crate::view::chart::{Bar, Chart, Group};
 use crate::view::grid::{Cell, Column, Grid};
 use crate::view::wording::{counted, share};
 
-/// Counts as a table; of a field, where it is one.
-pub fn grid(tallies: &[Tally], field: Option<Field>) -> Grid {
+/// Counts.
+pub struct Tallies {
+    /// The counts, in order.
+    pub tallies: Vec<Tally>,
+    /// The field whose values are counted, where it is one.
+    pub field: Option<Field>,
+    /// Whether people want bars.
+    pub bars: bool,
+}
+
+impl Content for Tallies {
+    fn results(&self) -> Results<'_> {
+        Results::Tallies(&self.tallies)
+    }
+
+    fn grid(&self) -> Grid {
+        grid(&self.tallies, self.field)
+    }
+
+    fn figure(&self) -> Option<Figure> {
+        self.bars.then(|| Figure::Chart(chart(&self.tallies, self.field)))
+    }
+}
+
+fn grid(tallies: &[Tally], field: Option<Field>) -> Grid {
     let columns = vec![
         Column::new("OF", "group"),
         Column::new("VALUE", "value"),
@@ -37,7 +61,7 @@ pub fn grid(tallies: &[Tally], field: Option<Field>) -> Grid {
 }
 
 /// Counts as bars: of a field, beside its greatest count; of parts of several wholes, beside their whole.
-pub fn chart(tallies: &[Tally], field: Option<Field>) -> Chart {
+fn chart(tallies: &[Tally], field: Option<Field>) -> Chart {
     let applies = |tally: &&Tally| tally.state != State::NotApplicable;
     let greatest = tallies.iter().filter(applies).map(|tally| tally.count).max();
     let mut groups: Vec<Group> = Vec::new();

@@ -9,8 +9,6 @@ use crate::catalog::{Catalog, Document};
 use crate::cli::DiffArgs;
 use crate::error::Error;
 use crate::view::Answer;
-use crate::view::answer::Results;
-use crate::view::changes::differences as grid;
 
 pub(super) fn answer<'a>(catalog: &'a Catalog, args: &DiffArgs) -> Result<Answer<'a>, Error> {
     let differences = diff(&read(&args.old)?, &read(&args.new)?);
@@ -19,9 +17,7 @@ pub(super) fn answer<'a>(catalog: &'a Catalog, args: &DiffArgs) -> Result<Answer
         1 => "1 difference".to_owned(),
         count => format!("{count} differences"),
     };
-    let grid = grid(&differences);
-    let answer = Answer::new("catalog diff", catalog, Results::Differences(differences), grid);
-    Ok(Answer { notices: vec![notice], ..answer })
+    Ok(Answer { notices: vec![notice], ..Answer::new("catalog diff", catalog, differences) })
 }
 
 fn read(file: &Path) -> Result<Document, Error> {

@@ -13,8 +13,6 @@ use crate::commands::{Done, Stop, print, write};
 use crate::error::Error;
 use crate::paths;
 use crate::view::Answer;
-use crate::view::answer::Results;
-use crate::view::changes::conflicts as grid;
 
 pub(super) fn run(args: &MergeArgs, settings: &Settings, out: &mut impl Write) -> Result<Done, Stop> {
     let document = match &args.into {
@@ -26,13 +24,12 @@ pub(super) fn run(args: &MergeArgs, settings: &Settings, out: &mut impl Write) -
     let merged = merge(&document, &fragments);
     if !merged.conflicts.is_empty() {
         let catalog = settings.catalog()?;
-        let grid = grid(&merged.conflicts);
         let count = merged.conflicts.len();
         let conflicts = if count == 1 { "conflict" } else { "conflicts" };
         let notice = format!(
             "{count} {conflicts}: nothing is merged; correct one side of each, or record both claims"
         );
-        let answer = Answer::new("catalog merge", catalog, Results::Conflicts(merged.conflicts), grid);
+        let answer = Answer::new("catalog merge", catalog, merged.conflicts);
         return write(&Answer { notices: vec![notice], failed: true, ..answer }, settings, &args.output, out);
     }
     let text = to_text(&merged.document);

@@ -3,16 +3,14 @@
 use crate::catalog::Catalog;
 use crate::paths::{self, Place};
 use crate::view::Answer;
-use crate::view::answer::Results;
-use crate::view::layers::{LayerView, grid};
+use crate::view::layers::LayerView;
 
 pub(super) fn answer<'a>(embedded: &'a Catalog, places: &[Place]) -> Answer<'a> {
     let layers: Vec<LayerView> = places.iter().map(view).collect();
     let broken = layers.iter().filter(|layer| layer.used && layer.entries.is_none()).count();
     let notice = (broken > 0)
         .then(|| "every other command fails until the broken file is mended or left out".to_owned());
-    let grid = grid(&layers);
-    let answer = Answer::new("catalog path", embedded, Results::Layers(layers), grid);
+    let answer = Answer::new("catalog path", embedded, layers);
     Answer { notices: notice.into_iter().collect(), failed: broken > 0, ..answer }
 }
 

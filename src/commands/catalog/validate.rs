@@ -10,8 +10,7 @@ use crate::commands::settings::Settings;
 use crate::error::Error;
 use crate::paths;
 use crate::view::Answer;
-use crate::view::answer::Results;
-use crate::view::findings::{RuleView, grid, rules_grid};
+use crate::view::findings::RuleView;
 
 /// A catalog and what is wrong in the files that were checked.
 pub(super) struct Checked {
@@ -52,8 +51,7 @@ pub(super) fn answer(checked: &Checked) -> Answer<'_> {
         1 => format!("{what}: 1 finding"),
         n => format!("{what}: {n} findings"),
     };
-    let grid = grid(&findings);
-    let answer = Answer::new("catalog validate", &checked.catalog, Results::Findings(findings), grid);
+    let answer = Answer::new("catalog validate", &checked.catalog, findings);
     Answer { notices: vec![notice], failed, ..answer }
 }
 
@@ -61,6 +59,5 @@ pub(super) fn answer(checked: &Checked) -> Answer<'_> {
 pub(super) fn rules(catalog: &Catalog) -> Answer<'_> {
     let rules: Vec<RuleView> =
         Rule::ALL.iter().map(|rule| RuleView { rule: rule.code(), meaning: rule.meaning() }).collect();
-    let grid = rules_grid(&rules);
-    Answer::new("catalog validate", catalog, Results::Rules(rules), grid)
+    Answer::new("catalog validate", catalog, rules)
 }

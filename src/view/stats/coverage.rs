@@ -1,12 +1,34 @@
 //! How much is known of each field.
 
 use crate::query::coverage::Coverage;
+use crate::view::answer::{Content, Figure, Results};
 use crate::view::chart::{Bar, Chart, Group};
 use crate::view::grid::{Cell, Column, Grid};
 use crate::view::wording::share;
 
-/// Coverage as a table.
-pub fn grid(coverage: &[Coverage]) -> Grid {
+/// How much is known of fields.
+pub struct Covered {
+    /// The fields, in order.
+    pub fields: Vec<Coverage>,
+    /// Whether people want bars.
+    pub bars: bool,
+}
+
+impl Content for Covered {
+    fn results(&self) -> Results<'_> {
+        Results::Coverage(&self.fields)
+    }
+
+    fn grid(&self) -> Grid {
+        grid(&self.fields)
+    }
+
+    fn figure(&self) -> Option<Figure> {
+        self.bars.then(|| Figure::Chart(chart(&self.fields)))
+    }
+}
+
+fn grid(coverage: &[Coverage]) -> Grid {
     let columns = vec![
         Column::whole("FIELD", "field"),
         Column { for_programs: true, ..Column::number("ENTRIES", "entries") },
@@ -29,7 +51,7 @@ pub fn grid(coverage: &[Coverage]) -> Grid {
 }
 
 /// Coverage as bars; a full bar is a field that is known wherever it applies.
-pub fn chart(coverage: &[Coverage]) -> Chart {
+fn chart(coverage: &[Coverage]) -> Chart {
     let bar = |one: &Coverage| Bar {
         label: one.field.to_owned(),
         count: one.known,

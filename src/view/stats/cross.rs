@@ -4,6 +4,7 @@ use crate::query::cross::{Cross, Head, Matrix};
 use crate::query::field::Field;
 use crate::query::slot::{Slot, State};
 use crate::query::tally::percent;
+use crate::view::answer::{Content, Figure, Results};
 use crate::view::chart::{Bar, Chart, Group};
 use crate::view::grid::{Cell, Column, Contents, Grid};
 use crate::view::wording::{NOT_APPLICABLE, UNKNOWN, counted, share};
@@ -15,8 +16,34 @@ const ALL: &str = "ALL";
 #[derive(Debug, Clone)]
 pub struct CrossTable(pub Cross);
 
+/// Two fields crossed, as pairs, as a cross table or as bars.
+pub struct Crossed {
+    /// The counts.
+    pub cross: Cross,
+    /// Whether people want bars.
+    pub bars: bool,
+}
+
+impl Content for Crossed {
+    fn results(&self) -> Results<'_> {
+        Results::Pairs(self.cross.pairs())
+    }
+
+    fn grid(&self) -> Grid {
+        grid(&self.cross)
+    }
+
+    fn figure(&self) -> Option<Figure> {
+        Some(if self.bars {
+            Figure::Chart(chart(&self.cross))
+        } else {
+            Figure::Cross(CrossTable(self.cross.clone()))
+        })
+    }
+}
+
 /// The pairs, one a row.
-pub fn grid(cross: &Cross) -> Grid {
+fn grid(cross: &Cross) -> Grid {
     let [first, second] = cross.fields;
     let columns = vec![
         Column::for_programs("group"),
@@ -96,7 +123,7 @@ impl CrossTable {
 }
 
 /// The pairs as bars: a group for each value of the first field, with shares of that group.
-pub fn chart(cross: &Cross) -> Chart {
+fn chart(cross: &Cross) -> Chart {
     let [first, second] = cross.fields;
     let pairs = cross.pairs();
     let greatest = pairs.iter().map(|pair| pair.count).max();
