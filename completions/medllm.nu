@@ -10,12 +10,13 @@ module completions {
     --no-user-catalog         # Leave out the catalog in the user's data folder
     --color: string@"nu-complete medllm color" # When to use color
     --width: string           # Wrap tables at this many columns, on a terminal or not
+    --no-pager                # Print long output at once instead of through a pager
     --version(-V)             # Print the version of the program and the date of the catalog
     --help(-h)                # Print help (see more with '--help')
   ]
 
   def "nu-complete medllm search format" [] {
-    [ "table" "json" "jsonl" "csv" "ids" ]
+    [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" ]
   }
 
   def "nu-complete medllm search color" [] {
@@ -37,9 +38,12 @@ module completions {
     --params: string          # Parameters; 8b means what rounds to it: 7b, '<=8b', 7b..13b
     --year: string            # Release of the variant, or else of the entry: 2024, '>=2024', 2024-06..
     --where: string           # An expression over the same fields: 'license = mit and (medqa >= 60 or params < 3b)'; see `medllm help filters`
-    --format: string@"nu-complete medllm search format" # Form of the output
+    --format: string@"nu-complete medllm search format" # Form of the output; without it, a table
     --json                    # Same as --format json
     --quiet(-q)               # Same as --format ids
+    --jq: string              # Put the JSON document through this jq filter; texts are printed raw
+    --template: string        # Print each result through this Jinja template: '{{ id }}: {{ summary }}'
+    --no-header               # Leave out the heads of the columns
     --fields: string          # Show these fields; `--fields help` lists them
     --sort: string            # Sort by these fields; `field:desc` turns the order round
     --limit: string           # Show at most this many results
@@ -48,12 +52,13 @@ module completions {
     --no-user-catalog         # Leave out the catalog in the user's data folder
     --color: string@"nu-complete medllm search color" # When to use color
     --width: string           # Wrap tables at this many columns, on a terminal or not
+    --no-pager                # Print long output at once instead of through a pager
     --help(-h)                # Print help (see more with '--help')
     ...words: string          # Words to look for, in any order, case and spelling: names, bases, data, benchmarks, languages
   ]
 
   def "nu-complete medllm list format" [] {
-    [ "table" "json" "jsonl" "csv" "ids" ]
+    [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" ]
   }
 
   def "nu-complete medllm list color" [] {
@@ -75,9 +80,12 @@ module completions {
     --params: string          # Parameters; 8b means what rounds to it: 7b, '<=8b', 7b..13b
     --year: string            # Release of the variant, or else of the entry: 2024, '>=2024', 2024-06..
     --where: string           # An expression over the same fields: 'license = mit and (medqa >= 60 or params < 3b)'; see `medllm help filters`
-    --format: string@"nu-complete medllm list format" # Form of the output
+    --format: string@"nu-complete medllm list format" # Form of the output; without it, a table
     --json                    # Same as --format json
     --quiet(-q)               # Same as --format ids
+    --jq: string              # Put the JSON document through this jq filter; texts are printed raw
+    --template: string        # Print each result through this Jinja template: '{{ id }}: {{ summary }}'
+    --no-header               # Leave out the heads of the columns
     --fields: string          # Show these fields; `--fields help` lists them
     --sort: string            # Sort by these fields; `field:desc` turns the order round
     --limit: string           # Show at most this many results
@@ -86,11 +94,12 @@ module completions {
     --no-user-catalog         # Leave out the catalog in the user's data folder
     --color: string@"nu-complete medllm list color" # When to use color
     --width: string           # Wrap tables at this many columns, on a terminal or not
+    --no-pager                # Print long output at once instead of through a pager
     --help(-h)                # Print help (see more with '--help')
   ]
 
   def "nu-complete medllm show format" [] {
-    [ "table" "json" "jsonl" "csv" "ids" ]
+    [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" ]
   }
 
   def "nu-complete medllm show color" [] {
@@ -100,19 +109,23 @@ module completions {
   # Show everything about an entry or a variant
   export extern "medllm show" [
     --evidence                # Show the source behind each fact
-    --format: string@"nu-complete medllm show format" # Form of the output
+    --format: string@"nu-complete medllm show format" # Form of the output; without it, a table
     --json                    # Same as --format json
     --quiet(-q)               # Same as --format ids
+    --jq: string              # Put the JSON document through this jq filter; texts are printed raw
+    --template: string        # Print each result through this Jinja template: '{{ id }}: {{ summary }}'
+    --no-header               # Leave out the heads of the columns
     --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
     --no-user-catalog         # Leave out the catalog in the user's data folder
     --color: string@"nu-complete medllm show color" # When to use color
     --width: string           # Wrap tables at this many columns, on a terminal or not
+    --no-pager                # Print long output at once instead of through a pager
     --help(-h)                # Print help (see more with '--help')
     ...models: string         # Id, name, alias, Hub id, repository or arXiv id of an entry or a variant, in any case and punctuation
   ]
 
   def "nu-complete medllm stats format" [] {
-    [ "table" "json" "jsonl" "csv" "ids" ]
+    [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" ]
   }
 
   def "nu-complete medllm stats color" [] {
@@ -139,13 +152,17 @@ module completions {
     --params: string          # Parameters; 8b means what rounds to it: 7b, '<=8b', 7b..13b
     --year: string            # Release of the variant, or else of the entry: 2024, '>=2024', 2024-06..
     --where: string           # An expression over the same fields: 'license = mit and (medqa >= 60 or params < 3b)'; see `medllm help filters`
-    --format: string@"nu-complete medllm stats format" # Form of the output
+    --format: string@"nu-complete medllm stats format" # Form of the output; without it, a table
     --json                    # Same as --format json
     --quiet(-q)               # Same as --format ids
+    --jq: string              # Put the JSON document through this jq filter; texts are printed raw
+    --template: string        # Print each result through this Jinja template: '{{ id }}: {{ summary }}'
+    --no-header               # Leave out the heads of the columns
     --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
     --no-user-catalog         # Leave out the catalog in the user's data folder
     --color: string@"nu-complete medllm stats color" # When to use color
     --width: string           # Wrap tables at this many columns, on a terminal or not
+    --no-pager                # Print long output at once instead of through a pager
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -159,11 +176,12 @@ module completions {
     --no-user-catalog         # Leave out the catalog in the user's data folder
     --color: string@"nu-complete medllm catalog color" # When to use color
     --width: string           # Wrap tables at this many columns, on a terminal or not
+    --no-pager                # Print long output at once instead of through a pager
     --help(-h)                # Print help (see more with '--help')
   ]
 
   def "nu-complete medllm catalog validate format" [] {
-    [ "table" "json" "jsonl" "csv" "ids" ]
+    [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" ]
   }
 
   def "nu-complete medllm catalog validate color" [] {
@@ -173,13 +191,17 @@ module completions {
   # Check every rule of the catalog and report all findings at once; exits 1 if there are any
   export extern "medllm catalog validate" [
     --rules                   # List the rules with their codes instead of checking
-    --format: string@"nu-complete medllm catalog validate format" # Form of the output
+    --format: string@"nu-complete medllm catalog validate format" # Form of the output; without it, a table
     --json                    # Same as --format json
     --quiet(-q)               # Same as --format ids
+    --jq: string              # Put the JSON document through this jq filter; texts are printed raw
+    --template: string        # Print each result through this Jinja template: '{{ id }}: {{ summary }}'
+    --no-header               # Leave out the heads of the columns
     --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
     --no-user-catalog         # Leave out the catalog in the user's data folder
     --color: string@"nu-complete medllm catalog validate color" # When to use color
     --width: string           # Wrap tables at this many columns, on a terminal or not
+    --no-pager                # Print long output at once instead of through a pager
     --help(-h)                # Print help (see more with '--help')
     ...files: path            # Files to check, each laid over the catalog in use; without any, the catalog in use is checked
   ]
@@ -196,6 +218,7 @@ module completions {
     --no-user-catalog         # Leave out the catalog in the user's data folder
     --color: string@"nu-complete medllm catalog fmt color" # When to use color
     --width: string           # Wrap tables at this many columns, on a terminal or not
+    --no-pager                # Print long output at once instead of through a pager
     --help(-h)                # Print help (see more with '--help')
     file: path                # The file (`-` reads standard input)
   ]
@@ -213,12 +236,13 @@ module completions {
     --no-user-catalog         # Leave out the catalog in the user's data folder
     --color: string@"nu-complete medllm catalog add color" # When to use color
     --width: string           # Wrap tables at this many columns, on a terminal or not
+    --no-pager                # Print long output at once instead of through a pager
     --help(-h)                # Print help (see more with '--help')
     id: string                # Identifier of the new entry, lower-case kebab-case
   ]
 
   def "nu-complete medllm catalog merge format" [] {
-    [ "table" "json" "jsonl" "csv" "ids" ]
+    [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" ]
   }
 
   def "nu-complete medllm catalog merge color" [] {
@@ -229,19 +253,23 @@ module completions {
   export extern "medllm catalog merge" [
     --into: path              # The catalog file that takes them in; without it, the embedded catalog
     --write                   # Write the file in place instead of printing it
-    --format: string@"nu-complete medllm catalog merge format" # Form of the output
+    --format: string@"nu-complete medllm catalog merge format" # Form of the output; without it, a table
     --json                    # Same as --format json
     --quiet(-q)               # Same as --format ids
+    --jq: string              # Put the JSON document through this jq filter; texts are printed raw
+    --template: string        # Print each result through this Jinja template: '{{ id }}: {{ summary }}'
+    --no-header               # Leave out the heads of the columns
     --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
     --no-user-catalog         # Leave out the catalog in the user's data folder
     --color: string@"nu-complete medllm catalog merge color" # When to use color
     --width: string           # Wrap tables at this many columns, on a terminal or not
+    --no-pager                # Print long output at once instead of through a pager
     --help(-h)                # Print help (see more with '--help')
     ...fragments: path        # Catalog files to take in
   ]
 
   def "nu-complete medllm catalog diff format" [] {
-    [ "table" "json" "jsonl" "csv" "ids" ]
+    [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" ]
   }
 
   def "nu-complete medllm catalog diff color" [] {
@@ -250,20 +278,24 @@ module completions {
 
   # Say what differs between two catalog files, record by record and field by field
   export extern "medllm catalog diff" [
-    --format: string@"nu-complete medllm catalog diff format" # Form of the output
+    --format: string@"nu-complete medllm catalog diff format" # Form of the output; without it, a table
     --json                    # Same as --format json
     --quiet(-q)               # Same as --format ids
+    --jq: string              # Put the JSON document through this jq filter; texts are printed raw
+    --template: string        # Print each result through this Jinja template: '{{ id }}: {{ summary }}'
+    --no-header               # Leave out the heads of the columns
     --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
     --no-user-catalog         # Leave out the catalog in the user's data folder
     --color: string@"nu-complete medllm catalog diff color" # When to use color
     --width: string           # Wrap tables at this many columns, on a terminal or not
+    --no-pager                # Print long output at once instead of through a pager
     --help(-h)                # Print help (see more with '--help')
     old: path                 # The old catalog file; `embedded` is the one in this program
     new: path                 # The new catalog file; `embedded` is the one in this program
   ]
 
   def "nu-complete medllm catalog path format" [] {
-    [ "table" "json" "jsonl" "csv" "ids" ]
+    [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" ]
   }
 
   def "nu-complete medllm catalog path color" [] {
@@ -272,13 +304,17 @@ module completions {
 
   # Say which catalog files are in use, and why
   export extern "medllm catalog path" [
-    --format: string@"nu-complete medllm catalog path format" # Form of the output
+    --format: string@"nu-complete medllm catalog path format" # Form of the output; without it, a table
     --json                    # Same as --format json
     --quiet(-q)               # Same as --format ids
+    --jq: string              # Put the JSON document through this jq filter; texts are printed raw
+    --template: string        # Print each result through this Jinja template: '{{ id }}: {{ summary }}'
+    --no-header               # Leave out the heads of the columns
     --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
     --no-user-catalog         # Leave out the catalog in the user's data folder
     --color: string@"nu-complete medllm catalog path color" # When to use color
     --width: string           # Wrap tables at this many columns, on a terminal or not
+    --no-pager                # Print long output at once instead of through a pager
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -296,6 +332,7 @@ module completions {
     --no-user-catalog         # Leave out the catalog in the user's data folder
     --color: string@"nu-complete medllm catalog schema color" # When to use color
     --width: string           # Wrap tables at this many columns, on a terminal or not
+    --no-pager                # Print long output at once instead of through a pager
     --help(-h)                # Print help (see more with '--help')
     of?: string@"nu-complete medllm catalog schema of" # Of what
   ]
@@ -314,6 +351,7 @@ module completions {
     --no-user-catalog         # Leave out the catalog in the user's data folder
     --color: string@"nu-complete medllm completions color" # When to use color
     --width: string           # Wrap tables at this many columns, on a terminal or not
+    --no-pager                # Print long output at once instead of through a pager
     --help(-h)                # Print help (see more with '--help')
     shell: string@"nu-complete medllm completions shell" # The shell
   ]
@@ -329,6 +367,7 @@ module completions {
     --no-user-catalog         # Leave out the catalog in the user's data folder
     --color: string@"nu-complete medllm man color" # When to use color
     --width: string           # Wrap tables at this many columns, on a terminal or not
+    --no-pager                # Print long output at once instead of through a pager
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -342,6 +381,7 @@ module completions {
     --no-user-catalog         # Leave out the catalog in the user's data folder
     --color: string@"nu-complete medllm help color" # When to use color
     --width: string           # Wrap tables at this many columns, on a terminal or not
+    --no-pager                # Print long output at once instead of through a pager
     --help(-h)                # Print help (see more with '--help')
     ...topic: string          # A command, `filters` (fields, operators and expressions) or `fields` (columns)
   ]

@@ -3,6 +3,7 @@
 mod catalog;
 mod complete;
 mod filtering;
+mod forms;
 mod help;
 mod list;
 mod search;
@@ -21,7 +22,7 @@ use clap::{CommandFactory, FromArgMatches};
 use crate::cli::{Cli, Command, OutputArgs, SearchArgs};
 use crate::error::{Error, ErrorKind};
 use crate::paths;
-use crate::render;
+use crate::render::{self, Failed, Screen};
 use crate::view::Answer;
 use settings::Settings;
 
@@ -52,6 +53,15 @@ impl From<io::Error> for Stop {
     }
 }
 
+impl From<Failed> for Stop {
+    fn from(failed: Failed) -> Self {
+        match failed {
+            Failed::Error(error) => Self::Error(error),
+            Failed::Write(error) => Self::Write(error),
+        }
+    }
+}
+
 /// Runs the program with these arguments, the first being its name, and returns the exit code: 0 done, 1 the
 /// thing asked for is not there or a check failed, 2 wrong usage or unreadable input.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
@@ -67,8 +77,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Err(error) => return refuse(&error, wants_json),
     };
     let settings = Settings::new(&cli.global);
-    let mut out = io::BufWriter::new(io::stdout().lock());
-    let outcome = execute(cli, &settings, &mut out).and_then(|done| Ok(out.flush().map(|()| done)?));
+    let mut out = settings.screen();
+    let outcome = execute(cli, &settings, &mut out);
+    // What was written before an error is shown before it is told.
+    let outcome = show(&settings, &mut out).and(outcome);
     match outcome {
         Ok(Done::Fine) => 0,
         Ok(Done::Negative) => 1,
@@ -91,7 +103,15 @@ fn complete(request: &[OsString]) -> u8 {
     0
 }
 
-fn execute(cli: Cli, settings: &Settings, out: &mut impl Write) -> Result<Done, Stop> {
+/// Shows what was written, through the pager where there is one.
+fn show(settings: &Settings, out: &mut Screen) -> Result<(), Stop> {
+    match out.show()? {
+        Some(notice) => Ok(settings.note(&notice)?),
+        None => Ok(()),
+    }
+}
+
+fn execute(cli: Cli, settings: &Settings, out: &mut Screen) -> Result<Done, Stop> {
     if cli.global.version {
         // What the program brings along, whatever is laid over it.
         return print(&generate::version(&paths::embedded()?), out);
@@ -133,7 +153,7 @@ fn execute(cli: Cli, settings: &Settings, out: &mut impl Write) -> Result<Done, 
     }
 }
 
-fn print(text: &str, out: &mut impl Write) -> Result<Done, Stop> {
+fn print(text: &str, out: &mut Screen) -> Result<Done, Stop> {
     render::text(text, out)?;
     Ok(Done::Fine)
 }
@@ -142,10 +162,10 @@ fn write(
     answer: &Answer<'_>,
     settings: &Settings,
     output: &OutputArgs,
-    out: &mut impl Write,
+    out: &mut Screen,
 ) -> Result<Done, Stop> {
-    render::write(answer, output.chosen().into(), &settings.terminal, out)?;
-    out.flush()?;
+    render::write(answer, &forms::form(output, answer)?, &settings.terminal, out)?;
+    show(settings, out)?;
     for notice in &answer.notices {
         settings.note(notice)?;
     }

@@ -12,6 +12,7 @@ pub mod evidence;
 pub mod findings;
 pub mod grid;
 pub mod layers;
+pub mod links;
 pub mod listing;
 pub mod page;
 pub mod stats;

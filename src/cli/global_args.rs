@@ -21,6 +21,9 @@ pub struct GlobalArgs {
     /// Wrap tables at this many columns, on a terminal or not
     #[arg(long, global = true, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(1..))]
     pub width: Option<u16>,
+    /// Print long output at once instead of through a pager
+    #[arg(long, global = true)]
+    pub no_pager: bool,
     /// Print the version of the program and the date of the catalog
     #[arg(short = 'V', long, action = ArgAction::SetTrue)]
     pub version: bool,

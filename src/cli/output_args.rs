@@ -8,15 +8,24 @@ use super::filter_args::FilterArgs;
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Output")]
 pub struct OutputArgs {
-    /// Form of the output
-    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Table)]
-    pub format: Format,
+    /// Form of the output; without it, a table
+    #[arg(long, value_name = "FORMAT", value_enum)]
+    pub format: Option<Format>,
     /// Same as --format json
     #[arg(long, conflicts_with = "format")]
     pub json: bool,
     /// Same as --format ids
     #[arg(short, long, conflicts_with_all = ["format", "json"])]
     pub quiet: bool,
+    /// Put the JSON document through this jq filter; texts are printed raw
+    #[arg(long, value_name = "FILTER", conflicts_with = "quiet", value_hint = ValueHint::Other)]
+    pub jq: Option<String>,
+    /// Print each result through this Jinja template: '{{ id }}: {{ summary }}'
+    #[arg(long, value_name = "TEMPLATE", conflicts_with_all = ["format", "json", "quiet", "jq"], value_hint = ValueHint::Other)]
+    pub template: Option<String>,
+    /// Leave out the heads of the columns
+    #[arg(long)]
+    pub no_header: bool,
 }
 
 impl OutputArgs {
@@ -25,7 +34,7 @@ impl OutputArgs {
         match (self.json, self.quiet) {
             (true, _) => Format::Json,
             (_, true) => Format::Ids,
-            _ => self.format,
+            _ => self.format.unwrap_or(Format::Table),
         }
     }
 }
@@ -39,8 +48,16 @@ pub enum Format {
     Json,
     /// One JSON result a line
     Jsonl,
-    /// Comma-separated values with a header
+    /// Comma-separated values
     Csv,
+    /// Tab-separated values
+    Tsv,
+    /// One YAML document, the same as JSON
+    Yaml,
+    /// A Markdown table
+    Markdown,
+    /// A LaTeX table
+    Latex,
     /// One identifier a line
     Ids,
 }

@@ -61,7 +61,9 @@ impl Taken {
                 "sort" => Self::Order,
                 "by" => Self::Counted,
                 "topic" => Self::Topics,
-                "id" | "limit" | "name" | "repository" | "where" | "width" | "words" => Self::Free,
+                "id" | "jq" | "limit" | "name" | "repository" | "template" | "where" | "width" | "words" => {
+                    Self::Free
+                }
                 _ => Filter::flags().find(|filter| filter.name() == id).map(|f| Self::Filter(f, amount))?,
             },
         })

@@ -7,7 +7,6 @@ mod merge;
 mod path;
 mod validate;
 
-use std::io::Write;
 use std::path::Path;
 
 use super::settings::Settings;
@@ -17,13 +16,10 @@ use crate::catalog::load::parse_strictly;
 use crate::cli::CatalogCommand;
 use crate::error::{Error, ErrorKind};
 use crate::paths;
+use crate::render::Screen;
 
 /// Runs one of the commands.
-pub(super) fn execute(
-    command: &CatalogCommand,
-    settings: &Settings,
-    out: &mut impl Write,
-) -> Result<Done, Stop> {
+pub(super) fn execute(command: &CatalogCommand, settings: &Settings, out: &mut Screen) -> Result<Done, Stop> {
     match command {
         CatalogCommand::Validate(args) if args.rules => {
             let embedded = paths::embedded()?;

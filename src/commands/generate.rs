@@ -124,6 +124,12 @@ Catalog files to lay over the embedded one, separated as in PATH.
 .TP
 .BR NO_COLOR \", \" CLICOLOR \", \" CLICOLOR_FORCE
 Whether to use color.
+.TP
+.B FORCE_HYPERLINK
+1 writes links although the terminal is not known for them, 0 never.
+.TP
+.BR MEDLLM_PAGER \", \" PAGER
+The pager for output that is longer than the screen; empty for none. Without them it is less.
 .SH FILES
 .TP
 .I catalog.json

@@ -6,18 +6,24 @@ use std::path::PathBuf;
 use anstream::ColorChoice;
 
 use crate::catalog::{Catalog, lint};
-use crate::cli::{self, ColorWhen, GlobalArgs};
+use crate::cli::{ColorWhen, GlobalArgs};
 use crate::error::Error;
 use crate::paths::{self, Place, Wanted};
-use crate::render::{Format, Terminal, errors, terminal};
+use crate::render::{Pager, Screen, Terminal, errors, terminal};
 
 /// Names catalog files, separated as in `PATH`; used when the flag is not given.
 const VARIABLE: &str = "MEDLLM_CATALOG";
+
+/// Names the pager of this program alone, and of all programs.
+const PAGERS: [&str; 2] = ["MEDLLM_PAGER", "PAGER"];
+/// The pager where none is named.
+const USUAL_PAGER: [&str; 2] = ["less", "-FRX"];
 
 /// What holds for the whole run.
 pub(super) struct Settings {
     pub(super) terminal: Terminal,
     pub(super) error_color: bool,
+    pager: bool,
     wanted: Wanted,
 }
 
@@ -32,8 +38,32 @@ impl Settings {
         Self {
             terminal: Terminal::of_stdout(args.width, choice),
             error_color: terminal::wants_color(choice, &std::io::stderr()),
+            pager: !args.no_pager,
             wanted,
         }
+    }
+
+    /// The standard output, with a pager on a terminal that can show one.
+    pub(super) fn screen(&self) -> Screen {
+        let dumb = std::env::var_os("TERM").is_none_or(|term| term == "dumb");
+        let wanted = self.pager && self.terminal.size.is_some() && !dumb;
+        Screen::new(if wanted { self.pager() } else { None }, self.terminal.size)
+    }
+
+    /// The pager that the environment names; none where it says that none is wanted.
+    fn pager(&self) -> Option<Pager> {
+        let named = PAGERS.into_iter().find_map(|name| Some((name, std::env::var_os(name)?)));
+        let Some((variable, line)) = named else {
+            return Some(Pager { command: USUAL_PAGER.map(str::to_owned).to_vec(), asked: false });
+        };
+        let line = line.to_string_lossy();
+        let command = shell_words::split(&line).unwrap_or_else(|error| {
+            // Nobody is left to tell when stderr is closed.
+            let _ = self.note(&format!("{variable}: {error} in `{line}`; no pager is used"));
+            Vec::new()
+        });
+        let none = command.is_empty() || command == ["cat"];
+        (!none).then_some(Pager { command, asked: true })
     }
 
     /// The catalog in use. It lives until the program ends: taking it apart piece by piece would cost a fifth of
@@ -70,18 +100,6 @@ pub(super) fn wanted(given: Vec<PathBuf>, no_user_catalog: bool) -> Wanted {
     let environment = std::env::var_os(VARIABLE).unwrap_or_default();
     let named = std::env::split_paths(&environment).filter(|path| !path.as_os_str().is_empty());
     Wanted { given, environment: named.collect(), no_user_catalog }
-}
-
-impl From<cli::Format> for Format {
-    fn from(format: cli::Format) -> Self {
-        match format {
-            cli::Format::Table => Self::Table,
-            cli::Format::Json => Self::Json,
-            cli::Format::Jsonl => Self::Jsonl,
-            cli::Format::Csv => Self::Csv,
-            cli::Format::Ids => Self::Ids,
-        }
-    }
 }
 
 /// Whether errors are wanted as JSON, told before the arguments are known to be right.

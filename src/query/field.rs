@@ -52,6 +52,8 @@ fields! {
     Specialties = "specialties", "SPECIALTIES": "Medical fields.",
     Variants = "variants", "VARIANTS": "Identifiers of the matching variants.",
     Parameters = "parameters", "SIZE": "Parameter counts of the matching variants.",
+    ParametersMin = "parameters_min", "SMALLEST": "Smallest parameter count of the matching variants.",
+    ParametersMax = "parameters_max", "LARGEST": "Largest parameter count of the matching variants.",
     ContextLength = "context_length", "CONTEXT": "Context lengths of the matching variants, in tokens.",
     Bases = "bases", "BASE": "What the matching variants were built on, outside the entry itself.",
     WeightsLicense = "weights_license", "WEIGHTS": "License expressions that first-hand sources claim today for the weights of the matching variants.",
@@ -102,7 +104,7 @@ impl Field {
     pub fn grouping(self) -> Grouping {
         match self {
             Self::Year | Self::Released => Grouping::Order,
-            Self::Parameters => Grouping::Ranges(PARAMETERS),
+            Self::Parameters | Self::ParametersMin | Self::ParametersMax => Grouping::Ranges(PARAMETERS),
             Self::ContextLength => Grouping::Ranges(TOKENS),
             _ => Grouping::Frequency,
         }
@@ -149,6 +151,8 @@ impl Field {
             Self::Specialties => texts(entry.specialties.iter().cloned()),
             Self::Variants => of_variants(hit, among, |variant| Some(variant.id.clone())),
             Self::Parameters => counts(hit, among, |variant| variant.parameters),
+            Self::ParametersMin => one_count(hit, <[u64]>::first),
+            Self::ParametersMax => one_count(hit, <[u64]>::last),
             Self::ContextLength => counts(hit, among, |variant| variant.context_length),
             Self::Bases => of_weights(hit, bases(catalog, hit, among)),
             Self::WeightsLicense => of_weights(hit, weights_expressions(among)),
@@ -220,6 +224,14 @@ fn counts(hit: &Hit<'_>, among: &[&Variant], count: impl Fn(&Variant) -> Option<
     counts.sort_unstable();
     counts.dedup();
     if counts.is_empty() { Value::Unknown } else { Value::Counts(counts) }
+}
+
+/// One of the parameter counts of a hit as a whole, which are sorted.
+fn one_count(hit: &Hit<'_>, choose: impl Fn(&[u64]) -> Option<&u64>) -> Value {
+    match counts(hit, &hit.variants, |variant| variant.parameters) {
+        Value::Counts(sizes) => choose(&sizes).map_or(Value::Unknown, |size| Value::Count(*size)),
+        other => other,
+    }
 }
 
 fn weights_expressions(among: &[&Variant]) -> Vec<String> {

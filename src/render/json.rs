@@ -4,8 +4,8 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use serde_json::Serializer;
 use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter};
+use serde_json::{Serializer, Value};
 
 use super::sanitize::is_dangerous;
 use crate::view::Answer;
@@ -29,6 +29,19 @@ pub fn lines(answer: &Answer<'_>, out: &mut impl Write) -> io::Result<()> {
         Results::Pairs(results) => each(results, out),
         Results::Coverage(results) => each(results, out),
         Results::Rules(results) => each(results, out),
+    }
+}
+
+/// The document of an answer, for whoever reads it right here.
+pub fn bytes(answer: &Answer<'_>) -> io::Result<Vec<u8>> {
+    Ok(serde_json::to_vec(&answer.document())?)
+}
+
+/// The bare results as values.
+pub fn results(answer: &Answer<'_>) -> io::Result<Vec<Value>> {
+    match serde_json::to_value(answer.content.results())? {
+        Value::Array(results) => Ok(results),
+        one => Ok(vec![one]),
     }
 }
 

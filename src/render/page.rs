@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use unicode_width::UnicodeWidthStr;
 
+use super::links::link;
 use super::sanitize::plain;
 use super::style::{FAINT, HEAD, NAME, WARN, paint};
 use super::table;
@@ -57,7 +58,7 @@ fn write_section(section: &Section, terminal: &Terminal, out: &mut impl Write) -
         match block {
             Block::Text(text) => paragraph(&plain(text), terminal, out)?,
             Block::Facts(facts) => write_facts(facts, terminal, out)?,
-            Block::Table(grid) => table::write_indented(grid, INDENT, terminal, out)?,
+            Block::Table(grid) => table::write_indented(grid, true, INDENT, terminal, out)?,
             Block::Items(items) => items.iter().try_for_each(|item| write_item(item, terminal, out))?,
         }
     }
@@ -76,7 +77,7 @@ fn write_facts(facts: &[(String, String)], terminal: &Terminal, out: &mut impl W
         let faint = paint(&label, FAINT, terminal.color);
         if beside {
             let gap = label_width - label.width();
-            let lines = wrapped(&plain(value), INDENT + label_width, terminal);
+            let lines = followed(value, wrapped(&plain(value), INDENT + label_width, terminal), terminal);
             for (number, line) in lines.iter().enumerate() {
                 match number {
                     0 => writeln!(out, "{:INDENT$}{faint}{:gap$}{line}", "", "")?,
@@ -85,10 +86,16 @@ fn write_facts(facts: &[(String, String)], terminal: &Terminal, out: &mut impl W
             }
         } else {
             writeln!(out, "{faint}")?;
-            paragraph(&plain(value), terminal, out)?;
+            let lines = followed(value, wrapped(&plain(value), INDENT, terminal), terminal);
+            lines.into_iter().try_for_each(|line| writeln!(out, "{:INDENT$}{line}", ""))?;
         }
     }
     Ok(())
+}
+
+/// A value that is an address leads there.
+fn followed(value: &str, lines: Vec<String>, terminal: &Terminal) -> Vec<String> {
+    if terminal.links { lines.iter().map(|line| link(line, value)).collect() } else { lines }
 }
 
 fn write_item(item: &Item, terminal: &Terminal, out: &mut impl Write) -> io::Result<()> {

@@ -19,6 +19,19 @@ pub fn plain(text: &str) -> String {
     safe
 }
 
+/// Text that is safe on several lines of a terminal: line breaks and tabs stay.
+pub fn lines(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\n' | '\t' => safe.push(c),
+            c if is_dangerous(c) => safe.extend(c.escape_unicode()),
+            c => safe.push(c),
+        }
+    }
+    safe
+}
+
 /// Text that a spreadsheet does not take for a formula.
 pub fn no_formula(text: &str) -> Cow<'_, str> {
     let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<f64>().is_err();

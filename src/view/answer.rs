@@ -32,6 +32,11 @@ pub trait Content {
     /// The results as a table.
     fn grid(&self) -> Grid;
 
+    /// The results as a table for programs, whose columns do not depend on what the cells hold.
+    fn sheet(&self) -> Grid {
+        self.grid()
+    }
+
     /// What people see instead of the table.
     fn figure(&self) -> Option<Figure> {
         None

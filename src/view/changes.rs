@@ -79,5 +79,5 @@ fn value(value: Option<&Value>) -> Cell {
     } else {
         whole.clone()
     };
-    Cell { human, machine: whole }
+    Cell::new(human, whole)
 }

@@ -7,7 +7,7 @@ use crate::catalog::date::Date;
 use crate::catalog::evidence::{Fact, facts, filled};
 use crate::catalog::vocabulary::Vocabulary;
 use crate::catalog::{Entry, Variant};
-use crate::view::grid::{Cell, Column, Grid};
+use crate::view::grid::{Cell, Column, Grid, Link};
 
 /// One fact and one source that backs it.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -83,7 +83,7 @@ pub fn facts_grid(evidence: &[Evidence<'_>]) -> Grid {
         vec![
             Cell::same(&item.fact),
             Cell::same(item.says.as_deref().unwrap_or_default()),
-            Cell::same(item.source),
+            Cell::same(item.source).linked(item.url.map(|url| Link::new(item.source, url))),
             Cell::same(item.locator.unwrap_or_default()),
         ]
     };

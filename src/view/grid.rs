@@ -1,19 +1,48 @@
 //! Rows and columns, for tables, CSV and lists of ids.
 
 /// One cell, as people read it and as programs read it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Cell {
     /// For people: `7B, 70B`, `?` for unknown, `-` for not applicable.
     pub human: String,
     /// For programs: `7000000000; 70000000000`, empty for unknown.
     pub machine: String,
+    /// Parts of the text for people that lead somewhere, in their order.
+    pub links: Vec<Link>,
+}
+
+/// A part of a text that leads somewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// The part of the text.
+    pub text: String,
+    /// The address, as the catalog has it.
+    pub url: String,
+}
+
+impl Link {
+    /// A text that leads to an address.
+    pub fn new(text: impl Into<String>, url: impl Into<String>) -> Self {
+        Self { text: text.into(), url: url.into() }
+    }
 }
 
 impl Cell {
+    /// A cell that reads differently for people and programs.
+    pub fn new(human: impl Into<String>, machine: impl Into<String>) -> Self {
+        Self { human: human.into(), machine: machine.into(), links: Vec::new() }
+    }
+
     /// A cell that reads the same for both.
     pub fn same(text: impl Into<String>) -> Self {
         let text = text.into();
-        Self { human: text.clone(), machine: text }
+        Self::new(text.clone(), text)
+    }
+
+    /// The cell with parts that lead somewhere.
+    #[must_use]
+    pub fn linked(self, links: impl IntoIterator<Item = Link>) -> Self {
+        Self { links: links.into_iter().collect(), ..self }
     }
 }
 
@@ -92,5 +121,15 @@ impl Grid {
             rows: self.rows.iter().map(|row| kept.iter().map(|i| row[*i].clone()).collect()).collect(),
             ids: kept.iter().filter(|i| **i < self.ids).count(),
         }
+    }
+
+    /// Whether a column holds numbers: it is one of numbers, or has at least one, and beside them only what is unknown or
+    /// not applicable.
+    pub fn is_numeric(&self, column: usize) -> bool {
+        let mut cells =
+            self.rows.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.machine.is_empty());
+        let number = |cell: &Cell| cell.machine.parse::<f64>().is_ok_and(f64::is_finite);
+        self.columns.get(column).is_some_and(|column| column.contents == Contents::Numbers)
+            || cells.next().is_some_and(number) && cells.all(number)
     }
 }

@@ -36,13 +36,12 @@ impl Content for Vec<LayerView> {
             Column::new("WHY", "reason"),
         ];
         let row = |layer: &LayerView| {
-            let dash = |text: Option<String>| Cell {
-                human: text.clone().unwrap_or("-".into()),
-                machine: text.unwrap_or_default(),
+            let dash = |text: Option<String>| {
+                Cell::new(text.clone().unwrap_or("-".into()), text.unwrap_or_default())
             };
             vec![
                 Cell::same(&layer.origin),
-                Cell { human: if layer.used { "yes" } else { "no" }.into(), machine: layer.used.to_string() },
+                Cell::new(if layer.used { "yes" } else { "no" }, layer.used.to_string()),
                 dash(layer.revision.clone()),
                 dash(layer.entries.map(|entries| entries.to_string())),
                 Cell::same(&layer.reason),

@@ -12,6 +12,7 @@ use crate::query::search::{Found, Match, Place, Tier};
 use crate::query::select::Hit;
 use crate::view::answer::{Content, Results};
 use crate::view::grid::{Cell, Column, Grid};
+use crate::view::links;
 use crate::view::wording::cell;
 
 /// One result: the whole record, or the fields that were asked for.
@@ -87,6 +88,15 @@ impl Content for Listing<'_> {
     }
 
     fn grid(&self) -> Grid {
+        if self.fields.is_some() || !one_kind(&self.rows) {
+            return self.sheet();
+        }
+        let mut fields = usual_fields(&self.rows);
+        fields.retain(|field| *field != Field::Kind);
+        grid(self.catalog, &self.rows, &fields)
+    }
+
+    fn sheet(&self) -> Grid {
         match &self.fields {
             Some(fields) => grid(self.catalog, &self.rows, fields),
             None => grid(self.catalog, &self.rows, &usual_fields(&self.rows)),
@@ -98,17 +108,17 @@ impl Content for Listing<'_> {
     }
 }
 
-/// The columns of a plain table: the kind only where it differs, the scores only where they were asked for.
+/// The columns where none were asked for: the scores only after a condition on them.
 fn usual_fields(rows: &[Row<'_>]) -> Vec<Field> {
-    let one_kind =
-        rows.windows(2).all(|pair| pair[0].hit.entry.kind == pair[1].hit.entry.kind) && rows.len() > 1;
     let scores = rows.iter().any(|row| !row.hit.scores.is_empty());
     let mut fields: Vec<Field> = Field::DEFAULT.to_vec();
-    fields.retain(|field| !(one_kind && *field == Field::Kind));
-    if scores {
-        fields.push(Field::Scores);
-    }
+    fields.extend(scores.then_some(Field::Scores));
     fields
+}
+
+/// Whether all rows are of one kind, which people then need not read in each.
+fn one_kind(rows: &[Row<'_>]) -> bool {
+    rows.len() > 1 && rows.windows(2).all(|pair| pair[0].hit.entry.kind == pair[1].hit.entry.kind)
 }
 
 fn whole<'a>(row: &'a Row<'_>) -> WholeRecord<'a> {
@@ -151,7 +161,9 @@ pub fn grid(catalog: &Catalog, rows: &[Row<'_>], fields: &[Field]) -> Grid {
         columns.push(Column::new("FOUND IN", "found_in"));
     }
     let cells = |row: &Row<'_>| {
-        let of_fields = fields.iter().map(|field| cell(*field, &field.value(catalog, &row.hit)));
+        let of_fields = fields.iter().map(|field| {
+            cell(*field, &field.value(catalog, &row.hit)).linked(links::of_field(*field, &row.hit))
+        });
         let found = row.found.iter().map(|(_, matched)| Cell::same(found_in(matched)));
         of_fields.chain(found).collect()
     };

@@ -49,8 +49,8 @@ fn grid(tallies: &[Tally], field: Option<Field>) -> Grid {
         let group = if tally.group == last { "" } else { &tally.group };
         let value = tally.value.clone();
         rows.push(vec![
-            Cell { human: group.to_owned(), machine: tally.group.clone() },
-            Cell { human: counted(field, value.as_deref(), tally.state), machine: value.unwrap_or_default() },
+            Cell::new(group, &tally.group),
+            Cell::new(counted(field, value.as_deref(), tally.state), value.unwrap_or_default()),
             Cell::same(tally.count.to_string()),
             tally.of.map_or(Cell::same(""), |of| share(tally.percent(), of)),
             Cell::same(tally.state.name()),

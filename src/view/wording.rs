@@ -16,18 +16,18 @@ const SEPARATOR: &str = "; ";
 /// A value of a field as a cell.
 pub fn cell(field: Field, value: &Value) -> Cell {
     match value {
-        Value::Unknown => Cell { human: UNKNOWN.into(), machine: String::new() },
-        Value::NotApplicable(()) => Cell { human: NOT_APPLICABLE.into(), machine: String::new() },
-        Value::Text(text) => Cell { human: text.clone(), machine: text.clone() },
+        Value::Unknown => Cell::new(UNKNOWN, ""),
+        Value::NotApplicable(()) => Cell::new(NOT_APPLICABLE, ""),
+        Value::Text(text) => Cell::same(text),
         Value::Texts(texts) => {
             let spoken_texts: Vec<String> = texts.iter().map(|text| human_text(field, text)).collect();
-            Cell { human: spoken_texts.join(", "), machine: texts.join(SEPARATOR) }
+            Cell::new(spoken_texts.join(", "), texts.join(SEPARATOR))
         }
-        Value::Count(count) => Cell::same(count.to_string()),
+        Value::Count(count) => Cell::new(human_count(field, *count), count.to_string()),
         Value::Counts(counts) => {
             let human: Vec<String> = counts.iter().map(|count| human_count(field, *count)).collect();
             let machine: Vec<String> = counts.iter().map(ToString::to_string).collect();
-            Cell { human: human.join(", "), machine: machine.join(SEPARATOR) }
+            Cell::new(human.join(", "), machine.join(SEPARATOR))
         }
     }
 }
@@ -41,7 +41,7 @@ fn human_text(field: Field, text: &str) -> String {
 
 fn human_count(field: Field, count: u64) -> String {
     match field {
-        Field::ContextLength => count.to_string(),
+        Field::ContextLength | Field::Year => count.to_string(),
         _ => short_count(count),
     }
 }
@@ -63,10 +63,10 @@ pub fn counted(field: Option<Field>, value: Option<&str>, state: State) -> Strin
 
 /// A share in percent, with what it is a share of.
 pub fn share(percent: Option<f64>, of: usize) -> Cell {
-    Cell {
-        human: percent.map_or(NOT_APPLICABLE.into(), |percent| format!("{percent:.1} % of {of}")),
-        machine: percent.map_or(String::new(), |percent| format!("{percent:.2}")),
-    }
+    Cell::new(
+        percent.map_or(NOT_APPLICABLE.into(), |percent| format!("{percent:.1} % of {of}")),
+        percent.map_or(String::new(), |percent| format!("{percent:.2}")),
+    )
 }
 
 /// A text, or `?`.

@@ -128,6 +128,28 @@ pub(crate) fn medllm(arguments: &[&str]) -> Ran {
     World::new().run(arguments)
 }
 
+/// Runs in a terminal of so many columns and 24 lines, and returns what it received. There is no pager unless the
+/// variables name one: nobody is there to leave it.
+pub(crate) fn in_terminal(columns: u16, variables: &[(&str, &str)], arguments: &str) -> String {
+    let world = World::new();
+    let program = env!("CARGO_BIN_EXE_medllm");
+    let line = format!("stty cols {columns} rows 24; '{program}' {arguments}");
+    let mut command = Command::new("script");
+    command.args(["-qec", &line, "/dev/null"]).env_clear().env("PATH", "/usr/bin:/bin").env("TERM", "xterm");
+    command.stdin(Stdio::null());
+    if !variables.iter().any(|(name, _)| name.ends_with("PAGER")) {
+        command.env("PAGER", "");
+    }
+    let output = command.envs(variables.iter().copied()).env("HOME", world.home()).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    String::from_utf8(output.stdout).unwrap().replace('\r', "")
+}
+
+/// What is to be read in the output of a terminal.
+pub(crate) fn without_escapes(text: &str) -> String {
+    anstream::adapter::strip_str(text).to_string()
+}
+
 /// Whether a program that a test wants is on this machine. A machine that has only Rust goes without the test; where
 /// everything must be checked (`CI`), a missing program is a failure.
 pub(crate) fn has(program: &str) -> bool {

@@ -1,24 +1,6 @@
 //! What a real terminal sees: color, width, and terminals that tell nonsense. `script` gives a terminal.
 
-use std::process::Command;
-
-use crate::support::{World, has, medllm};
-
-/// Runs in a terminal of so many columns and returns what it received.
-fn in_terminal(columns: u16, variables: &[(&str, &str)], arguments: &str) -> String {
-    let world = World::new();
-    let program = env!("CARGO_BIN_EXE_medllm");
-    let line = format!("stty cols {columns} rows 24; '{program}' {arguments}");
-    let mut command = Command::new("script");
-    command.args(["-qec", &line, "/dev/null"]).env_clear().env("PATH", "/usr/bin:/bin").env("TERM", "xterm");
-    let output = command.envs(variables.iter().copied()).env("HOME", world.home()).output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
-    String::from_utf8(output.stdout).unwrap().replace('\r', "")
-}
-
-fn without_color(text: &str) -> String {
-    anstream::adapter::strip_str(text).to_string()
-}
+use crate::support::{World, has, in_terminal, medllm, without_escapes as without_color};
 
 #[cfg(target_os = "linux")]
 #[test]

@@ -1,6 +1,5 @@
 //! `medllm catalog fmt`: the canonical form of a file. Nothing is written that would lose something.
 
-use std::io::Write;
 use std::path::Path;
 
 use super::strictly;
@@ -9,8 +8,9 @@ use crate::cli::FmtArgs;
 use crate::commands::{Done, Stop, print};
 use crate::error::{Error, ErrorKind};
 use crate::paths;
+use crate::render::Screen;
 
-pub(super) fn run(args: &FmtArgs, out: &mut impl Write) -> Result<Done, Stop> {
+pub(super) fn run(args: &FmtArgs, out: &mut Screen) -> Result<Done, Stop> {
     let text = paths::read(&args.file)?;
     let canonical = to_text(&strictly(&text, &args.file)?);
     if args.check {

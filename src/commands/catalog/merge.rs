@@ -1,7 +1,5 @@
 //! `medllm catalog merge`: fragments taken into a catalog file. Conflicts are reported and nothing is written.
 
-use std::io::Write;
-
 use super::read_strictly;
 use crate::catalog::Document;
 use crate::catalog::canonical::to_text;
@@ -12,9 +10,10 @@ use crate::commands::settings::Settings;
 use crate::commands::{Done, Stop, print, write};
 use crate::error::Error;
 use crate::paths;
+use crate::render::Screen;
 use crate::view::Answer;
 
-pub(super) fn run(args: &MergeArgs, settings: &Settings, out: &mut impl Write) -> Result<Done, Stop> {
+pub(super) fn run(args: &MergeArgs, settings: &Settings, out: &mut Screen) -> Result<Done, Stop> {
     let document = match &args.into {
         Some(file) => read_strictly(file)?,
         None => parse(EMBEDDED, EMBEDDED_NAME)?,

@@ -1,5 +1,7 @@
 //! How wide each column of a table may be, and text wrapped to that width.
 
+use std::borrow::Cow;
+
 use textwrap::{Options, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
@@ -98,12 +100,13 @@ fn pieces<'a>(text: &'a str, breaks: &'a [char]) -> impl Iterator<Item = usize> 
 }
 
 /// Text in lines of at most this width, broken at spaces, hyphens and slashes before anywhere else.
-pub(super) fn wrap(text: &str, width: usize) -> String {
+pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
     let splitter = WordSplitter::Custom(|word| {
         let after = |(position, c): (usize, char)| matches!(c, '-' | '/').then_some(position + 1);
         word.char_indices().filter_map(after).filter(|position| *position < word.len()).collect()
     });
-    textwrap::wrap(text, Options::new(width.max(1)).word_splitter(splitter)).join("\n")
+    let lines = textwrap::wrap(text, Options::new(width.max(1)).word_splitter(splitter));
+    lines.into_iter().map(Cow::into_owned).collect()
 }
 
 #[cfg(test)]
@@ -113,7 +116,8 @@ mod tests {
 
     #[test]
     fn words_are_broken_at_hyphens_first() {
-        assert_eq!(wrap("llama-3-8b, mistral-7b-v0.3", 11), "llama-3-8b,\nmistral-7b-\nv0.3");
+        assert_eq!(wrap("llama-3-8b, mistral-7b-v0.3", 11), ["llama-3-8b,", "mistral-7b-", "v0.3"]);
+        assert_eq!(wrap("epfl-llm/meditron-7b", 10), ["epfl-llm/", "meditron-", "7b"]);
     }
 
     #[test]

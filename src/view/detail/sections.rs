@@ -9,6 +9,7 @@ use crate::catalog::vocabulary::{Relation, Vocabulary};
 use crate::catalog::{Catalog, Entry, Variant};
 use crate::query::quantity::short_count;
 use crate::view::grid::{Cell, Column, Grid};
+use crate::view::links;
 use crate::view::page::Block;
 use crate::view::wording::{UNKNOWN, known};
 
@@ -24,7 +25,10 @@ pub(super) fn variants(variants: &[&Variant]) -> Block {
             known(variant.access.as_ref().map(ToString::to_string)),
             known(released),
         ];
-        cells.into_iter().map(Cell::same).collect()
+        let links = links::of_variant(variant);
+        let mut cells: Vec<Cell> = cells.into_iter().map(Cell::same).collect();
+        cells[0].links.extend(links);
+        cells
     };
     Block::Table(Grid { columns: heads(&columns), rows: variants.iter().map(row).collect(), ids: 0 })
 }
@@ -124,7 +128,7 @@ pub(super) fn links(entry: &Entry, variants: &[&Variant]) -> Block {
     let mut facts: Vec<(String, String)> =
         entry.links.known().map(|(name, link)| (capitalized(name), link.to_owned())).collect();
     let hub = variants.iter().filter_map(|variant| variant.huggingface.as_ref());
-    facts.extend(hub.map(|id| ("Weights".to_owned(), format!("https://huggingface.co/{id}"))));
+    facts.extend(hub.map(|id| ("Weights".to_owned(), links::hub(id))));
     Block::Facts(facts)
 }
 

@@ -41,7 +41,7 @@ fn grid(coverage: &[Coverage]) -> Grid {
         vec![
             Cell::same(one.field),
             Cell::same(one.entries.to_string()),
-            Cell { human: format!("{} of {}", one.applies, one.entries), machine: one.applies.to_string() },
+            Cell::new(format!("{} of {}", one.applies, one.entries), one.applies.to_string()),
             Cell::same(one.known.to_string()),
             Cell::same(one.unknown.to_string()),
             share(one.percent, one.applies),

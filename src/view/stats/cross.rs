@@ -55,9 +55,9 @@ fn grid(cross: &Cross) -> Grid {
         Column::for_programs("state"),
         Column::for_programs("state2"),
     ];
-    let cell = |field: Field, value: Option<&String>, state: State| Cell {
-        human: counted(Some(field), value.map(String::as_str), state),
-        machine: value.cloned().unwrap_or_default(),
+    let cell = |field: Field, value: Option<&String>, state: State| {
+        let human = counted(Some(field), value.map(String::as_str), state);
+        Cell::new(human, value.cloned().unwrap_or_default())
     };
     let pairs = cross.pairs();
     let rows = pairs.iter().map(|pair| {
