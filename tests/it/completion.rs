@@ -128,7 +128,7 @@ fn zsh_shows_what_each_value_means() {
     let world = world();
     let mut zsh = Session::zsh(&world);
     zsh.press("medllm list --access open,");
-    let screen = zsh.screen();
+    let screen = zsh.screen("unreleased ");
     let line =
         |word: &str| screen.lines().find(|line| line.trim_start().starts_with(word)).unwrap_or_default();
     assert!(line("gated ").contains("-- Download after accepting terms"), "{screen}");

@@ -129,12 +129,19 @@ impl<'w> Session<'w> {
         self.send(&format!("{line}\u{18}a"))
     }
 
-    /// What the terminal received since the last time it was asked, without colors.
-    pub(crate) fn screen(&mut self) -> String {
-        let all = String::from_utf8_lossy(&std::fs::read(&self.screen).unwrap()).into_owned();
-        let new = all[self.seen..].to_owned();
-        self.seen = all.len();
-        anstream::adapter::strip_str(&new).to_string().replace('\r', "")
+    /// What the terminal received since the last time it was asked, without colors, once the awaited text is among it:
+    /// the record of the terminal lags behind the shell.
+    pub(crate) fn screen(&mut self, awaited: &str) -> String {
+        let start = Instant::now();
+        loop {
+            let all = String::from_utf8_lossy(&std::fs::read(&self.screen).unwrap()).into_owned();
+            let new = anstream::adapter::strip_str(&all[self.seen..]).to_string().replace('\r', "");
+            if new.contains(awaited) || start.elapsed() >= PATIENCE {
+                self.seen = all.len();
+                return new;
+            }
+            std::thread::sleep(Duration::from_millis(5));
+        }
     }
 
     fn send(&mut self, keys: &str) -> String {
@@ -147,7 +154,7 @@ impl<'w> Session<'w> {
             if record.matches('\n').count() >= self.lines {
                 return record.lines().last().unwrap().to_owned();
             }
-            assert!(start.elapsed() < PATIENCE, "no answer to {keys:?}: {}", self.screen());
+            assert!(start.elapsed() < PATIENCE, "no answer to {keys:?}: {}", self.screen(""));
             std::thread::sleep(Duration::from_millis(5));
         }
     }
