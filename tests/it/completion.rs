@@ -226,7 +226,7 @@ fn a_catalog_that_cannot_be_read_is_passed_over_in_silence() {
         }
         assert_eq!(fish(&world, &format!("{line} house-model-")).len(), 1);
     }
-    for screen in [bash.screen(), zsh.screen()] {
+    for screen in [bash.screen("house-model-7b"), zsh.screen("house-model-7b")] {
         assert!(!screen.contains("error") && !screen.contains("note"), "{screen}");
     }
 }
