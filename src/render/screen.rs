@@ -66,6 +66,11 @@ impl Write for Screen {
         if self.paged.is_some() { self.held.write(bytes) } else { self.out.write(bytes) }
     }
 
+    /// Serializers write a few bytes at a time; the way through `write` would cost them a quarter more.
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        if self.paged.is_some() { self.held.write_all(bytes) } else { self.out.write_all(bytes) }
+    }
+
     /// What waits for the pager goes on waiting: a part of it says nothing about its length.
     fn flush(&mut self) -> io::Result<()> {
         if self.paged.is_some() { Ok(()) } else { self.out.flush() }

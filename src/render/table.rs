@@ -58,15 +58,18 @@ pub fn write_rows(
     let (heads, texts) = (heads(&grid), texts(&grid));
     let room = terminal.width.map(|width| width.saturating_sub(indent).max(1));
     let widths = room.map(|room| widths::share(&heads, &texts, &grid, room, usize::from(GAP)));
-    let heads = wrapped(&heads, widths.as_deref());
-    let cells: Vec<Vec<Lines>> = texts.iter().map(|row| wrapped(row, widths.as_deref())).collect();
-    let widths = taken(&heads, &cells);
+    let heads = wrapped(heads, widths.as_deref());
+    let cells: Vec<Vec<Lines>> = texts.into_iter().map(|row| wrapped(row, widths.as_deref())).collect();
     let table = build(header.then_some(&heads), &cells, &grid);
     let mut lines = table.lines();
     let of_heads = if header { height(&heads) } else { 0 };
     for line in lines.by_ref().take(of_heads) {
         writeln!(out, "{:indent$}{}", "", words_styled(line.trim_end(), terminal.color))?;
     }
+    if !terminal.color && !terminal.links {
+        return lines.try_for_each(|line| writeln!(out, "{:indent$}{}", "", line.trim_end()));
+    }
+    let widths = taken(&heads, &cells);
     for (row, cells) in grid.rows.iter().zip(&cells) {
         let styled = styled(row, cells, terminal);
         for (number, line) in lines.by_ref().take(height(cells)).enumerate() {
@@ -97,10 +100,10 @@ fn texts(grid: &Grid) -> Vec<Vec<String>> {
 type Lines = Vec<String>;
 
 /// The cells of a row as lines of the width of their columns.
-fn wrapped(texts: &[String], widths: Option<&[usize]>) -> Vec<Lines> {
+fn wrapped(texts: Vec<String>, widths: Option<&[usize]>) -> Vec<Lines> {
     match widths {
         Some(widths) => texts.iter().zip(widths).map(|(text, width)| widths::wrap(text, *width)).collect(),
-        None => texts.iter().map(|text| vec![text.clone()]).collect(),
+        None => texts.into_iter().map(|text| vec![text]).collect(),
     }
 }
 
