@@ -6,6 +6,7 @@ use crate::catalog::license::LicenseClaim;
 use crate::catalog::vocabulary::{Relation, Vocabulary};
 use crate::catalog::{Catalog, Variant};
 use crate::query::condition::Artifact;
+use crate::query::filter::Filter;
 use crate::query::range::{PARAMETERS, Range, TOKENS};
 use crate::query::select::Hit;
 
@@ -121,12 +122,15 @@ impl Field {
         Self::Year,
     ];
 
-    /// The field with this name, or with this head of a column, in any case.
+    /// The field with this name, with this head of a column, or that a filter of this name looks at, in any case.
     pub fn from_name(name: &str) -> Option<Self> {
-        let named = |field: &Self| {
-            field.name().eq_ignore_ascii_case(name) || field.title().eq_ignore_ascii_case(name)
+        let find = |name: &str| {
+            let named = |field: &Self| {
+                field.name().eq_ignore_ascii_case(name) || field.title().eq_ignore_ascii_case(name)
+            };
+            Self::ALL.iter().copied().find(named)
         };
-        Self::ALL.iter().copied().find(named)
+        find(name).or_else(|| Filter::from_name(name)?.aliases().iter().find_map(|alias| find(alias)))
     }
 
     /// What the field holds for one hit.

@@ -125,6 +125,15 @@ fn what_tables_show_can_be_asked_for() {
 }
 
 #[test]
+fn a_field_may_be_called_as_its_filter_is() {
+    let sorted =
+        |key: &str| medllm(&["list", "-q", "--kind", "model", "--sort", key, "--limit", "3"]).exits(0).stdout;
+    assert_eq!(sorted("params:desc"), sorted("parameters:desc"));
+    assert_eq!(sorted("context:desc"), sorted("context_length:desc"));
+    medllm(&["list", "--fields", "license"]).exits(2).complains("weights_license");
+}
+
+#[test]
 fn language_year_size_and_kind() {
     passes(&["--language", "zh"]);
     passes(&["--language", "Chinese"]);
