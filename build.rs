@@ -26,18 +26,24 @@ mod date;
 mod document;
 #[path = "src/catalog/entry.rs"]
 mod entry;
+#[path = "src/catalog/index.rs"]
+mod index;
 #[path = "src/catalog/lazy.rs"]
 mod lazy;
 #[path = "src/catalog/license.rs"]
 mod license;
 #[path = "src/catalog/note.rs"]
 mod note;
+#[path = "src/catalog/overlay.rs"]
+mod overlay;
 #[path = "src/catalog/packed.rs"]
 mod packed;
 #[path = "src/catalog/score.rs"]
 mod score;
 #[path = "src/catalog/source.rs"]
 mod source;
+#[path = "src/catalog/texts.rs"]
+mod texts;
 #[path = "src/catalog/training.rs"]
 mod training;
 #[path = "src/catalog/variant.rs"]
@@ -52,9 +58,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/catalog");
     println!("cargo::rerun-if-changed=build.rs");
     let document: document::Document = serde_json::from_str(&fs::read_to_string("catalog.json")?)?;
+    let layer = overlay::Layer { origin: String::new(), document: document.clone() };
+    let catalog = index::Catalog::new(vec![layer]);
+    let texts = postcard::to_stdvec(&texts::Texts::new(&catalog))?;
     let pack = document.pack()?;
     let folder = env::var_os("OUT_DIR").ok_or("cargo names no OUT_DIR")?;
     fs::write(Path::new(&folder).join("catalog.head"), pack.head)?;
     fs::write(Path::new(&folder).join("catalog.tail"), pack.tail)?;
+    fs::write(Path::new(&folder).join("catalog.texts"), texts)?;
     Ok(())
 }

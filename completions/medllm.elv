@@ -64,6 +64,7 @@ set edit:completion:arg-completer[medllm] = {|@words|
             cand --quiet 'Same as --format ids'
             cand --no-header 'Leave out the heads of the columns'
             cand --exit-status 'Exit with 1 when nothing matched'
+            cand --explain 'Say why each result stands where it stands: each word, where and how it was found, and its points'
             cand --no-user-catalog 'Leave out the catalog in the user''s data folder'
             cand --no-pager 'Print long output at once instead of through a pager'
             cand -h 'Print help (see more with ''--help'')'

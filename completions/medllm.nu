@@ -48,6 +48,7 @@ module completions {
     --sort: string            # Sort by these fields; `field:desc` turns the order round
     --limit: string           # Show at most this many results
     --exit-status             # Exit with 1 when nothing matched
+    --explain                 # Say why each result stands where it stands: each word, where and how it was found, and its points
     --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
     --no-user-catalog         # Leave out the catalog in the user's data folder
     --color: string@"nu-complete medllm search color" # When to use color

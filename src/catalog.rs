@@ -27,6 +27,7 @@ pub mod overlay;
 pub mod packed;
 pub mod score;
 pub mod source;
+pub mod texts;
 pub mod training;
 mod tree;
 pub mod variant;

@@ -90,6 +90,9 @@ pub struct SearchArgs {
     /// Filters and output.
     #[command(flatten)]
     pub list: ListArgs,
+    /// Say why each result stands where it stands: each word, where and how it was found, and its points
+    #[arg(long, help_heading = "Output")]
+    pub explain: bool,
 }
 
 /// `medllm show`

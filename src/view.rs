@@ -10,6 +10,7 @@ pub mod completion;
 pub mod detail;
 pub mod evidence;
 pub mod findings;
+pub mod found;
 pub mod grid;
 pub mod layers;
 pub mod links;

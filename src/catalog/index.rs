@@ -115,6 +115,12 @@ impl Catalog {
         }
     }
 
+    /// Whether this is the catalog that is built into the program, and nothing laid over it: only its registries are
+    /// packed.
+    pub fn is_embedded(&self) -> bool {
+        self.bases.is_packed()
+    }
+
     fn positions(&self) -> HashMap<String, Position> {
         let mut by_id = HashMap::new();
         for (i, placed) in self.entries.iter().enumerate() {

@@ -46,6 +46,11 @@ impl<T: Default> Default for Lazy<T> {
 }
 
 impl<T: DeserializeOwned + Default> Lazy<T> {
+    /// Whether the value was packed with the program.
+    pub fn is_packed(&self) -> bool {
+        self.place.length > 0
+    }
+
     /// The value itself.
     pub fn into_inner(self) -> T {
         let Self { value, place } = self;

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::document::{Document, SCHEMA_VERSION, SECTIONS};
+use super::texts::Texts;
 use crate::error::{Error, ErrorKind};
 
 /// The catalog that is built into the program.
@@ -15,6 +16,8 @@ pub const EMBEDDED: &str = include_str!("../../catalog.json");
 /// The same catalog in packed form, made by the build script.
 const HEAD: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.head"));
 const TAIL: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.tail"));
+/// Its texts, for searching.
+const TEXTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.texts"));
 
 /// What the built-in catalog is called wherever an origin is shown.
 pub const EMBEDDED_NAME: &str = "embedded";
@@ -33,9 +36,19 @@ pub struct Loaded {
 /// # Errors
 /// Never for a program as it was built and tested; `Input` if its catalog were broken.
 pub fn embedded() -> Result<Document, Error> {
-    Document::unpack(HEAD, TAIL).map_err(|error| {
-        Error::new(ErrorKind::Input, format!("the {EMBEDDED_NAME} catalog is broken: {error}"))
-    })
+    Document::unpack(HEAD, TAIL).map_err(|error| broken(&error))
+}
+
+/// The texts of the document that is built into the program.
+///
+/// # Errors
+/// As [`embedded`].
+pub fn texts() -> Result<Texts<'static>, Error> {
+    postcard::from_bytes(TEXTS).map_err(|error| broken(&error))
+}
+
+fn broken(error: &postcard::Error) -> Error {
+    Error::new(ErrorKind::Input, format!("the {EMBEDDED_NAME} catalog is broken: {error}"))
 }
 
 /// Reads a document. `name` is what messages call the file. Unknown keys are passed over.
@@ -141,6 +154,8 @@ fn record_id(raw: &Value, place: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalog::Catalog;
+    use crate::catalog::overlay::Layer;
 
     fn message(text: &str) -> String {
         parse(text, "my.json").unwrap_err().message
@@ -186,5 +201,13 @@ mod tests {
     #[test]
     fn the_packed_catalog_holds_what_the_text_holds() {
         assert!(embedded().unwrap() == parse(EMBEDDED, EMBEDDED_NAME).unwrap());
+    }
+
+    #[test]
+    fn the_packed_texts_are_those_of_the_catalog() {
+        let catalog = |document| Catalog::new(vec![Layer { origin: EMBEDDED_NAME.into(), document }]);
+        let (read, packed) = (catalog(parse(EMBEDDED, EMBEDDED_NAME).unwrap()), catalog(embedded().unwrap()));
+        assert!(texts().unwrap() == Texts::new(&read));
+        assert!(packed.is_embedded() && !read.is_embedded());
     }
 }

@@ -48,7 +48,7 @@ pub fn model<'a>(catalog: &'a Catalog, name: &str) -> Result<Target<'a>, Error> 
 }
 
 /// A name without the address around it: `https://huggingface.co/owner/name` is `owner/name`.
-fn plain(name: &str) -> &str {
+pub(super) fn plain(name: &str) -> &str {
     let bare = name.trim().trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/');
     let hosts = ["huggingface.co/", "github.com/", "arxiv.org/abs/", "arxiv:", "arXiv:"];
     hosts.into_iter().find_map(|host| bare.strip_prefix(host)).unwrap_or(bare)

@@ -1,44 +1,26 @@
 //! Ranked search that forgives: token order, case, punctuation, spacing, accents and small typing errors.
 //!
-//! A query is split into words, and every word must be found. How well each was found decides the tier of the
-//! result; the place where it was found decides the order within the tier.
+//! A query is split into words. How well each was found, where, and how much it tells decide the score of an entry; the
+//! weights stand in `points`. Not here: which texts an entry has (`catalog::texts`).
 
+mod explanation;
+mod findings;
+mod folded;
 mod fuzzy;
-mod haystack;
-mod judge;
+mod points;
+mod rank;
+mod words;
 
 use serde::Serialize;
 
-use crate::catalog::Catalog;
+pub use crate::catalog::texts::Place;
+use crate::catalog::texts::Texts;
+use crate::catalog::{Catalog, load};
 use crate::query::select::Hit;
-use haystack::Haystack;
-use judge::{Judge, Likeness};
-
-/// Where a word of the query was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, schemars::JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Place {
-    /// Summary or specialties.
-    Summary,
-    /// Repository and arXiv id.
-    Link,
-    /// Modalities and kind.
-    Modality,
-    /// Languages, by tag and English name.
-    Language,
-    /// Organizations.
-    Organization,
-    /// Benchmarks with a result.
-    Benchmark,
-    /// Training data.
-    Dataset,
-    /// Bases up to the roots.
-    Base,
-    /// Variants: ids, names, aliases, Hub ids.
-    Variant,
-    /// Name, id and aliases of the entry.
-    Name,
-}
+pub use explanation::{Part, Reason};
+use findings::Findings;
+use rank::Ranker;
+use words::Query;
 
 /// How well a word was found, worst first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, schemars::JsonSchema)]
@@ -48,10 +30,12 @@ pub enum Tier {
     Fuzzy,
     /// A word within the typing errors that are forgiven.
     Typo,
-    /// Part of a text.
+    /// Part of a word.
     Substring,
     /// The beginning of a word.
     WordStart,
+    /// Another form of the word: `reports` for `report`.
+    Form,
     /// A whole word.
     Word,
     /// The beginning of a name.
@@ -61,9 +45,6 @@ pub enum Tier {
     /// The id as a whole.
     Id,
 }
-
-/// What a match of the whole query with a whole name counts more than one with a part of it; stays within the tier.
-const WHOLE_NAME: u32 = 2;
 
 /// Why a result was found.
 #[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
@@ -87,86 +68,59 @@ pub struct Found<'a> {
     pub score: u32,
     /// Why it was found, one item a word of the query.
     pub matched: Vec<Match>,
+    /// The words of the query that it lacks.
+    pub missing: Vec<String>,
+    /// What the score is made of.
+    pub parts: Vec<Part>,
 }
+
+impl Found<'_> {
+    /// Whether it lacks words of the query that not nearly every entry holds.
+    pub fn is_partial(&self) -> bool {
+        self.parts.iter().any(|part| part.reason == Reason::SomeWords)
+    }
+
+    /// The score before rounding, in tenths.
+    fn tenths(&self) -> u32 {
+        rank::total(&self.parts)
+    }
+}
+
+/// The answer to a query.
+#[derive(Debug)]
+pub struct Ranking<'a> {
+    /// The results, the best first.
+    pub found: Vec<Found<'a>>,
+    /// Words of the query that no entry of the catalog has.
+    pub nowhere: Vec<String>,
+}
+
+/// Where a query has fewer results than this, entries that lack some of its words follow, up to this number.
+const FEW: usize = 10;
 
 /// Ranks hits for a query; the best first, equal ones by id. An empty query finds nothing.
-pub fn search<'a>(catalog: &'a Catalog, query: &str, hits: Vec<Hit<'a>>) -> Vec<Found<'a>> {
-    let mut judge = Judge::new(query);
-    if judge.tokens.is_empty() {
-        return Vec::new();
+pub fn search<'a>(catalog: &'a Catalog, query: &str, hits: Vec<Hit<'a>>) -> Ranking<'a> {
+    let asked = Query::new(query);
+    if asked.words.is_empty() {
+        return Ranking { found: Vec::new(), nowhere: Vec::new() };
     }
-    let haystacks: Vec<Haystack<'a>> =
-        hits.iter().map(|hit| Haystack::new(catalog, hit, &mut judge)).collect();
-    let mut found: Vec<Found<'a>> = Vec::new();
-    let mut rest: Vec<(Hit<'a>, Haystack<'a>)> = Vec::new();
-    for (hit, haystack) in hits.into_iter().zip(haystacks) {
-        match rank(&haystack, query, &judge) {
-            Some((score, matched)) => found.push(Found { hit, score, matched }),
-            None => rest.push((hit, haystack)),
+    let texts = texts(catalog);
+    let mut findings = Findings::new(&asked, &texts.texts);
+    for (number, word) in asked.words.iter().enumerate() {
+        // A word that stands in the catalog as it was typed is no error.
+        if word.may_be_wrong() && rank::holding(&findings, &texts, number, Tier::WordStart) == 0 {
+            findings.forgive(number);
         }
     }
-    if found.is_empty() {
-        found = fuzzy::search(query, &judge.tokens, rest);
-    }
-    found.sort_by(|a, b| b.score.cmp(&a.score).then_with(|| a.hit.entry.id.cmp(&b.hit.entry.id)));
-    found
+    let ranker = Ranker::new(catalog, &texts, &findings, query.trim());
+    let nowhere = ranker.nowhere();
+    let mut found = ranker.rank(hits, FEW);
+    found.sort_by(|a, b| b.tenths().cmp(&a.tenths()).then_with(|| a.hit.entry.id.cmp(&b.hit.entry.id)));
+    Ranking { found, nowhere }
 }
 
-fn rank(haystack: &Haystack<'_>, query: &str, judge: &Judge<'_>) -> Option<(u32, Vec<Match>)> {
-    let as_a_whole = haystack.texts.iter().filter_map(|text| Some((whole_tier(text)?, text)));
-    let as_a_whole =
-        as_a_whole.max_by_key(|(tier, text)| (*tier, text.place, std::cmp::Reverse(text.raw.len())));
-    let joined = as_a_whole.map(|(tier, text)| {
-        let found =
-            Match { query: query.trim().to_owned(), tier, place: text.place, text: text.raw.to_owned() };
-        (points(tier, text.place) + WHOLE_NAME, vec![found])
-    });
-    let by_word: Option<Vec<Match>> =
-        (0..judge.tokens.len()).map(|token| best(haystack, judge, token)).collect();
-    let split = by_word.map(|matched| (score_of(haystack, &matched), matched));
-    match (joined, split) {
-        (Some(joined), Some(split)) => Some(if joined.0 >= split.0 { joined } else { split }),
-        (joined, split) => joined.or(split),
-    }
-}
-
-/// The query as one name: `open bio llm` is `OpenBioLLM`.
-fn whole_tier(text: &haystack::Text<'_>) -> Option<Tier> {
-    let names_model = matches!(text.place, Place::Name | Place::Variant);
-    match text.judged.whole {
-        Likeness::Same => Some(match text.place {
-            Place::Name if text.is_id => Tier::Id,
-            Place::Name | Place::Variant => Tier::Name,
-            _ => Tier::Word,
-        }),
-        Likeness::Begins if text.place == Place::Name => Some(Tier::Prefix),
-        Likeness::Begins | Likeness::Holds if names_model => Some(Tier::Substring),
-        Likeness::Near if names_model => Some(Tier::Typo),
-        _ => None,
-    }
-}
-
-fn best(haystack: &Haystack<'_>, judge: &Judge<'_>, token: usize) -> Option<Match> {
-    let graded = haystack.texts.iter().filter_map(|text| Some((text.judged.tiers[token]?, text)));
-    let rank =
-        |tier: Tier, text: &haystack::Text<'_>| (points(tier, text.place), std::cmp::Reverse(text.raw.len()));
-    let (tier, text) = graded.max_by_key(|(tier, text)| rank(*tier, text))?;
-    Some(Match { query: judge.tokens[token].clone(), tier, place: text.place, text: text.raw.to_owned() })
-}
-
-/// The weakest word decides the tier, the mean of all decides within it.
-fn score_of(haystack: &Haystack<'_>, matched: &[Match]) -> u32 {
-    let each = matched.iter().map(|found| points(found.tier, found.place));
-    let weakest = each.clone().min().unwrap_or(0);
-    let mean = each.sum::<u32>() / u32::try_from(matched.len()).unwrap_or(1).max(1);
-    let together = matched.len() > 1 && haystack.holds_all_in_one_name();
-    (weakest * 3 + mean) / 4 + u32::from(together)
-}
-
-/// Points of a match: the tier in steps of twelve, the place within the step.
-fn points(tier: Tier, place: Place) -> u32 {
-    match tier {
-        Tier::Fuzzy => 1,
-        tier => (tier as u32) * 12 + u32::from(place as u8),
-    }
+/// The texts of the catalog: those that were packed with the program, unless the catalog is another one.
+fn texts(catalog: &Catalog) -> Texts<'_> {
+    let packed = if catalog.is_embedded() { load::texts().ok() } else { None };
+    packed.unwrap_or_else(|| Texts::new(catalog))
 }

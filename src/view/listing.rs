@@ -8,11 +8,13 @@ use crate::catalog::score::Score;
 use crate::catalog::{Catalog, Entry};
 use crate::query::condition::Artifact;
 use crate::query::field::Field;
-use crate::query::search::{Found, Match, Place, Tier};
+use crate::query::search::Found;
 use crate::query::select::Hit;
-use crate::view::answer::{Content, Results};
+use crate::view::answer::{Content, Figure, Results};
+use crate::view::found::FoundView;
 use crate::view::grid::{Cell, Column, Grid};
 use crate::view::links;
+use crate::view::page::Page;
 use crate::view::wording::cell;
 
 /// One result: the whole record, or the fields that were asked for.
@@ -39,12 +41,9 @@ pub struct WholeRecord<'a> {
     licensed: &'a [Artifact],
     /// The results that met a benchmark filter.
     matching_results: &'a [&'a Score],
-    /// Only of `search`: 0 to 100, comparable within one query.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    score: Option<u32>,
-    /// Only of `search`: where each word was found.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    matched: Option<&'a [Match]>,
+    /// Only of `search`.
+    #[serde(flatten)]
+    found: Option<&'a FoundView>,
 }
 
 /// One row of a listing before it is written.
@@ -53,7 +52,7 @@ pub struct Row<'a> {
     /// The entry.
     pub hit: Hit<'a>,
     /// Score and matches, of a search.
-    pub found: Option<(u32, Vec<Match>)>,
+    pub found: Option<FoundView>,
 }
 
 impl<'a> From<Hit<'a>> for Row<'a> {
@@ -62,9 +61,11 @@ impl<'a> From<Hit<'a>> for Row<'a> {
     }
 }
 
-impl<'a> From<Found<'a>> for Row<'a> {
-    fn from(found: Found<'a>) -> Self {
-        Self { hit: found.hit, found: Some((found.score, found.matched)) }
+impl<'a> Row<'a> {
+    /// A result of a search; with the parts of its score where these are asked for.
+    pub fn found(found: Found<'a>, explain: bool) -> Self {
+        let (hit, found) = FoundView::new(found, explain);
+        Self { hit, found: Some(found) }
     }
 }
 
@@ -103,6 +104,12 @@ impl Content for Listing<'_> {
         }
     }
 
+    fn figure(&self) -> Option<Figure> {
+        let pages: Vec<Page> =
+            self.rows.iter().filter_map(|row| row.found.as_ref()?.page(&row.hit)).collect();
+        (!pages.is_empty()).then_some(Figure::Pages(pages))
+    }
+
     fn ids(&self) -> Vec<String> {
         self.rows.iter().map(|row| row.hit.entry.id.clone()).collect()
     }
@@ -128,8 +135,7 @@ fn whole<'a>(row: &'a Row<'_>) -> WholeRecord<'a> {
         matching_variants: row.hit.variants.iter().map(|variant| variant.id.as_str()).collect(),
         licensed: &row.hit.licensed,
         matching_results: &row.hit.scores,
-        score: row.found.as_ref().map(|(score, _)| *score),
-        matched: row.found.as_ref().map(|(_, matched)| matched.as_slice()),
+        found: row.found.as_ref(),
     }
 }
 
@@ -139,9 +145,8 @@ fn only(catalog: &Catalog, row: &Row<'_>, fields: &[Field]) -> Map<String, Json>
         .chain(fields)
         .map(|field| (field.name().to_owned(), json(&field.value(catalog, &row.hit))))
         .collect();
-    if let Some((score, matched)) = &row.found {
-        map.insert("score".into(), (*score).into());
-        map.insert("matched".into(), json(matched));
+    if let Some(Json::Object(found)) = row.found.as_ref().map(json) {
+        map.extend(found);
     }
     map
 }
@@ -160,41 +165,21 @@ pub fn grid(catalog: &Catalog, rows: &[Row<'_>], fields: &[Field]) -> Grid {
     if rows.iter().any(|row| row.found.is_some()) {
         columns.push(Column::new("FOUND IN", "found_in"));
     }
+    let explained =
+        rows.iter().any(|row| row.found.as_ref().is_some_and(|found| found.explanation.is_some()));
+    if explained {
+        columns.extend([Column::for_programs("score"), Column::for_programs("explanation")]);
+    }
     let cells = |row: &Row<'_>| {
         let of_fields = fields.iter().map(|field| {
             cell(*field, &field.value(catalog, &row.hit)).linked(links::of_field(*field, &row.hit))
         });
-        let found = row.found.iter().map(|(_, matched)| Cell::same(found_in(matched)));
-        of_fields.chain(found).collect()
+        let found = row.found.iter().flat_map(|found| {
+            let explanation = || [found.score.to_string(), found.line()];
+            std::iter::once(found.places()).chain(explained.then(explanation).into_iter().flatten())
+        });
+        of_fields.chain(found.map(Cell::same)).collect()
     };
     let ids = fields.iter().position(|field| *field == Field::Id).unwrap_or_default();
     Grid { columns, rows: rows.iter().map(cells).collect(), ids }
-}
-
-/// Where the words of a query were found, and how, where that is less than a word.
-fn found_in(matched: &[Match]) -> String {
-    let place = |found: &Match| match found.place {
-        Place::Summary => "summary",
-        Place::Link => "link",
-        Place::Modality => "modality",
-        Place::Language => "language",
-        Place::Organization => "organization",
-        Place::Benchmark => "benchmark",
-        Place::Dataset => "data",
-        Place::Base => "base",
-        Place::Variant => "variant",
-        Place::Name => "name",
-    };
-    let mut places: Vec<String> = Vec::new();
-    for found in matched {
-        let text = match found.tier {
-            Tier::Typo => format!("{} (nearly)", place(found)),
-            Tier::Fuzzy => format!("{} (some letters)", place(found)),
-            _ => place(found).to_owned(),
-        };
-        if !places.contains(&text) {
-            places.push(text);
-        }
-    }
-    places.join(", ")
 }

@@ -14,6 +14,7 @@ mod filters;
 mod formats;
 mod generated;
 mod jq;
+mod judged;
 mod keeping;
 mod links;
 mod list;

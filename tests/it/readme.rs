@@ -7,8 +7,14 @@ use std::process::Command;
 use crate::support::{World, has, root};
 
 const WIDTH: &str = "88";
-const DOCUMENTS: [&str; 5] =
-    ["README.md", "CONTRIBUTING.md", "docs/filters.md", "docs/json-output.md", "docs/output.md"];
+const DOCUMENTS: [&str; 6] = [
+    "README.md",
+    "CONTRIBUTING.md",
+    "docs/filters.md",
+    "docs/json-output.md",
+    "docs/output.md",
+    "docs/search.md",
+];
 
 /// Runs a line of an example.
 fn run(world: &World, line: &str) -> String {

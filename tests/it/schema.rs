@@ -60,7 +60,7 @@ fn the_catalog_schema_refuses_each_broken_form() {
 fn the_output_schema_accepts_every_command_and_refuses_a_changed_shape() {
     let output = validator("output.schema.json");
     let overlay = fixture("overlay.json");
-    let runs: [&[&str]; 13] = [
+    let runs: [&[&str]; 14] = [
         &["stats", "--json"],
         &["stats", "--by", "access", "--json"],
         &["stats", "--by", "access,parameters", "--json"],
@@ -70,6 +70,7 @@ fn the_output_schema_accepts_every_command_and_refuses_a_changed_shape() {
         &["list", "--json", "--license", "mit", "--catalog", &overlay],
         &["list", "--json", "--fields", "id,parameters,year"],
         &["search", "--json", "llama3"],
+        &["search", "--json", "--explain", "arabic dialogue"],
         &["show", "--json", "fixture-open-7b", "--catalog", &overlay],
         &["show", "--json", "meditron", "--evidence"],
         &["catalog", "validate", "--json"],

@@ -36,7 +36,7 @@ fn an_exact_id_always_comes_first() {
     for entry in catalog.entries() {
         let hits = medllm::query::select::select(&catalog, &[]).hits;
         let found = medllm::query::search::search(&catalog, &entry.id, hits);
-        assert_eq!(found[0].hit.entry.id, entry.id);
+        assert_eq!(found.found[0].hit.entry.id, entry.id);
     }
 }
 
@@ -67,6 +67,100 @@ fn json_says_score_and_where_each_word_was_found() {
     let scores: Vec<u64> =
         json["results"].as_array().unwrap().iter().map(|result| result["score"].as_u64().unwrap()).collect();
     assert!(scores.windows(2).all(|pair| pair[0] >= pair[1]) && scores.iter().all(|score| *score <= 100));
+}
+
+#[test]
+fn the_points_of_an_explanation_are_the_score() {
+    let catalog = medllm::paths::embedded().unwrap();
+    for query in ["meditron", "medtron", "arabic dialogue", "radiology reports", "llama pmc", "mdtrn"] {
+        let hits = medllm::query::select::select(&catalog, &[]).hits;
+        let found = medllm::query::search::search(&catalog, query, hits).found;
+        assert!(!found.is_empty(), "{query}");
+        for result in found {
+            let points: u32 = result.parts.iter().map(|part| part.points).sum();
+            assert_eq!((points + 5) / 10, result.score, "{query}: {:?}", result.parts);
+            assert!(result.parts.iter().all(|part| part.points <= part.of), "{query}: {:?}", result.parts);
+        }
+    }
+}
+
+#[test]
+fn explain_says_for_people_and_programs_where_and_how_each_word_was_found() {
+    let overlay = fixture("overlay.json");
+    let search = |flags: &[&str]| {
+        medllm(
+            &[&["search", "fixture medqa", "--explain", "--limit", "1", "--catalog", &overlay], flags]
+                .concat(),
+        )
+        .exits(0)
+    };
+    let shown = search(&["--width", "100"]).stdout;
+    for part in ["fixture-open", "all words", "fixture", "medqa", "benchmark", " of "] {
+        assert!(shown.contains(part), "{part} is not in: {shown}");
+    }
+    let narrow = search(&["--width", "30"]).stdout;
+    assert!(narrow.lines().all(|line| unicode_width::UnicodeWidthStr::width(line) <= 30), "{narrow}");
+    let json = search(&["--json", "--fields", "id"]).json();
+    let parts = json["results"][0]["explanation"].as_array().unwrap();
+    let reasons: Vec<&str> = parts.iter().map(|part| part["reason"].as_str().unwrap()).collect();
+    assert_eq!(reasons, ["all-words", "word", "word"]);
+    assert_eq!(parts[2]["places"][0], "benchmark");
+    assert!(
+        search(&["--format", "csv"]).stdout.lines().next().unwrap().ends_with("found_in,score,explanation")
+    );
+    let plain = medllm(&["search", "fixture medqa", "--json", "--catalog", &overlay]).exits(0).json();
+    assert!(plain["results"][0].get("explanation").is_none());
+}
+
+#[test]
+fn entries_that_lack_a_word_fill_up_to_ten_and_come_last() {
+    let ran = medllm(&["search", "zzzqqq", "fundus", "--json"]).exits(0).complains("no entry has `zzzqqq`");
+    let json = ran.json();
+    let results = json["results"].as_array().unwrap();
+    assert!(!results.is_empty() && results.len() <= 10);
+    assert!(results.iter().all(|result| result["missing"][0] == "zzzqqq"));
+    let mixed =
+        medllm(&["search", "fundus", "photographs", "--json"]).exits(0).complains("have all words").json();
+    let lacks: Vec<bool> = mixed["results"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|result| !result["missing"].as_array().unwrap().is_empty())
+        .collect();
+    assert!(lacks.len() <= 10 && lacks.is_sorted() && lacks.contains(&true) && !lacks[0], "{lacks:?}");
+    // Whoever finds a name did not mean others that have a part of it.
+    let named = medllm(&["search", "chat", "doctor", "--json"]).exits(0).json();
+    let lacks = |result: &serde_json::Value| !result["missing"].as_array().unwrap().is_empty();
+    assert_eq!(named["results"][0]["id"], "chatdoctor");
+    assert!(!named["results"].as_array().unwrap().iter().any(lacks), "{named}");
+}
+
+#[test]
+fn a_word_that_the_catalog_has_is_no_typing_error() {
+    let found = medllm(&["search", "dental", "--json"]).exits(0).json();
+    let tiers =
+        found["results"].as_array().unwrap().iter().map(|result| result["matched"][0]["tier"].clone());
+    assert!(tiers.clone().count() > 0 && tiers.into_iter().all(|tier| tier != "typo"), "{found}");
+}
+
+#[test]
+fn an_overlay_changes_nothing_in_the_order_of_the_others() {
+    let overlay = fixture("overlay.json");
+    for query in ["meditron", "radiology reports", "medtron", "华佗"] {
+        let alone = medllm(&["search", query, "-q"]).exits(0).stdout;
+        let others = medllm(&["search", query, "-q", "--catalog", &overlay]).exits(0).stdout;
+        assert_eq!(alone, others, "{query}");
+    }
+}
+
+#[test]
+fn a_megabyte_of_words_is_a_query_like_others() {
+    let catalog = medllm::paths::embedded().unwrap();
+    let words: Vec<String> = (0..150_000).map(|number| format!("meditron{number}")).collect();
+    for query in [words.join(" "), words.concat()] {
+        let hits = medllm::query::select::select(&catalog, &[]).hits;
+        assert!(medllm::query::search::search(&catalog, &query, hits).found.len() <= 10);
+    }
 }
 
 #[test]
