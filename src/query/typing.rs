@@ -81,9 +81,7 @@ fn leading_sign(text: &str) -> Option<(Operator, &str)> {
 pub fn flag_rule(catalog: &Catalog, filter: Filter, values: &[String]) -> Result<Rule, Error> {
     let expression = of_flag(filter, values)?;
     rule(catalog, &expression).map_err(|problem| {
-        let filters = matches!(filter, Filter::Benchmark).then(|| filter.name());
-        let named = problem.field.or(filters).unwrap_or(filter.name());
-        problem.error.within(&format!("--{named}"))
+        problem.error.within(&format!("--{}", filter.name()))
     })
 }
 
