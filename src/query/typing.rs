@@ -80,9 +80,7 @@ fn leading_sign(text: &str) -> Option<(Operator, &str)> {
 /// `Usage` for the first value that is malformed or that nothing in the catalog has.
 pub fn flag_rule(catalog: &Catalog, filter: Filter, values: &[String]) -> Result<Rule, Error> {
     let expression = of_flag(filter, values)?;
-    rule(catalog, &expression).map_err(|problem| {
-        problem.error.within(&format!("--{}", filter.name()))
-    })
+    rule(catalog, &expression).map_err(|problem| problem.error.within(&format!("--{}", filter.name())))
 }
 
 /// The rules of an expression, one for each part that must hold.
