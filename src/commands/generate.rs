@@ -28,8 +28,17 @@ pub fn version(catalog: &Catalog) -> String {
 /// The fields of an entry with what they hold, one a line.
 pub fn fields() -> String {
     let widest = Field::ALL.iter().map(|field| field.name().len()).max().unwrap_or(0);
-    let line = |field: &Field| format!("{:widest$}  {}", field.name(), field.meaning());
+    let indent = " ".repeat(widest + 2);
+    let line = |field: &Field| {
+        let meaning = wrapped(&indent, field.meaning());
+        format!("{:widest$}  {}", field.name(), meaning.trim_start())
+    };
     Field::ALL.iter().map(line).collect::<Vec<_>>().join("\n") + "\n"
+}
+
+/// Text in lines of 80 columns at most, each indented; help is printed as it is on every terminal.
+pub(super) fn wrapped(indent: &str, text: &str) -> String {
+    textwrap::fill(text, textwrap::Options::new(80).initial_indent(indent).subsequent_indent(indent))
 }
 
 /// The completion script for a shell. Three are written by hand, as they ask the program itself; the others list its

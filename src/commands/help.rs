@@ -53,7 +53,7 @@ fn unknown(name: &str, commands: &[String]) -> Error {
 /// The fields of filters with their operators and examples, and how they are put together.
 fn filters() -> String {
     let mut text = String::from(
-        "Each filter is a flag (--license mit) or part of an expression (--where 'license = mit').\n\n",
+        "Each filter is a flag (--license mit) or part of an expression\n(--where 'license = mit').\n\n",
     );
     for filter in Filter::ALL {
         let signs: Vec<&str> = filter.takes().operators().iter().map(|operator| operator.sign()).collect();
@@ -61,7 +61,11 @@ fn filters() -> String {
             if filter.flag().is_some() { format!("--{}", filter.name()) } else { "--where only".into() };
         text.extend([
             format!("{:<10} {place:<13} {}\n", filter.name(), signs.join(" ")),
-            format!("    {}\n    {}\n", filter.meaning(), filter.examples().join("  ")),
+            format!(
+                "{}\n    {}\n",
+                generate::wrapped("    ", filter.meaning()),
+                filter.examples().join("  ")
+            ),
         ]);
     }
     let signs: Vec<&str> =
@@ -73,7 +77,8 @@ fn filters() -> String {
 }
 
 const BENCHMARKS: &str = "    \
-A score on this benchmark, in its own unit; in brackets the conditions of the measurement
+A score on this benchmark, in its own unit; in brackets the conditions
+    of the measurement
     medqa >= 60  medqa[0-shot] >= 60  medqa[0-shot, cot, authors] >= 60
 ";
 
@@ -86,13 +91,14 @@ Flags
 
 Expressions
     and, or, not, ( ); not binds closest, then and, then or
-    license in (mit, apache-2.0) and params <= 8b and medqa >= 60 and not language = zh
-    org = \"Hong Kong\" or name ~ 华佗        quotes around spaces and signs; ~ means: has these words
+    license in (mit, apache-2.0) and params <= 8b and not language = zh
+    medqa >= 60 or org = \"Hong Kong\"        quotes around spaces and signs
+    name ~ 华佗                              ~ means: has these words
     --where given twice, or beside flags: all must hold
 
 Conditions in brackets
-    0-shot, 5-shot; tuned, untuned; authors, third-party; a metric; or a word that the scores state,
-    such as cot, 4-options, lm-evaluation-harness
+    0-shot, 5-shot; tuned, untuned; authors, third-party; a metric; or a word
+    that the scores state, such as cot, 4-options, lm-evaluation-harness
 
 Unknown passes nothing, neither x nor not x.
 ";

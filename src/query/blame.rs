@@ -6,9 +6,12 @@ use crate::query::select::{Asked, select};
 /// How many entries are named for each condition that could be dropped.
 const NAMED: usize = 3;
 
+/// Beyond so many conditions nothing is said: each is tried without the others, and nobody reads that many lines.
+const MOST: usize = 24;
+
 /// What to say when nothing met all of these conditions.
 pub fn blame(catalog: &Catalog, asked: &[Asked]) -> Vec<String> {
-    if asked.len() < 2 {
+    if asked.len() < 2 || asked.len() > MOST {
         return Vec::new();
     }
     let mut nearest = Vec::new();

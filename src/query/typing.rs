@@ -61,7 +61,9 @@ fn of_value(filter: Filter, value: &str) -> Comparison {
         takes if takes.is_ordered() => leading_sign(value).map(|(sign, rest)| (filter.name(), sign, rest)),
         Takes::Scores => value.find(['<', '>', '=', '!']).and_then(|at| {
             let (sign, rest) = leading_sign(&value[at..])?;
-            Some((value[..at].trim(), sign, rest))
+            let subject = value[..at].trim();
+            // The flag asks about scores only: `license=mit` is no question of its.
+            Filter::from_name(subject).is_none().then_some((subject, sign, rest))
         }),
         _ => None,
     };

@@ -24,6 +24,7 @@ fn unknown_filter_values_are_refused_with_a_suggestion() {
         (["--license", "apachee"], "pache"),
         (["--license", "apach-2.0"], "pache-2.0`"),
         (["--benchmark", "medqaa"], "`medqa`"),
+        (["--benchmark", "license=mit"], "is no benchmark"),
         (["--kind", "modle"], "`model`"),
         (["--org", "stanfrod"], "tanford"),
         (["--language", "klingonese"], "languages in the catalog"),
