@@ -130,7 +130,8 @@ pub enum Standing {
     OwnCard,
     /// The entry's own paper.
     OwnPaper,
-    /// Another page of its makers: on its own web site, or in the account that holds its repository or weights.
+    /// Another page of its makers: on its own web site, or a page (no project) in the account that holds its repository or
+    /// weights.
     MakersPage,
     /// Another project: its repository, card or paper.
     OtherProject,
@@ -170,7 +171,9 @@ impl Standing {
         matches!(self, Self::OwnRepository | Self::OwnCard | Self::OwnPaper | Self::MakersPage)
     }
 
-    /// Where a source stands to an entry, told from its kind and its address.
+    /// Where a source stands to an entry, told from its kind and its address. A repository, card or paper of another
+    /// project is not the entry's own because the same people made it; those that are about the entry stand in
+    /// `links.more`.
     pub fn of(entry: &Entry, source: &Source) -> Self {
         let address = source.url.to_lowercase();
         let linked = || entry.links.more.iter().any(|link| holds_whole(&address, &link.to_lowercase()));
@@ -184,8 +187,7 @@ impl Standing {
             SourceKind::Repository | SourceKind::LicenseText | SourceKind::Card | SourceKind::Paper => {
                 let own = own_artifact(entry, &source.url);
                 let more = linked().then(|| Self::by_kind(&source.kind));
-                let makers = is_makers_page(entry, &source.url).then_some(Self::MakersPage);
-                own.or(more).or(makers).unwrap_or(Self::OtherProject)
+                own.or(more).unwrap_or(Self::OtherProject)
             }
             SourceKind::Website | SourceKind::DatasetPage | SourceKind::ThirdParty | SourceKind::Other(_) => {
                 Self::ThirdParty
@@ -302,7 +304,8 @@ mod tests {
         for (kind, url, expected) in [
             ("repository", "https://github.com/House/A/blob/main/README.md", Standing::OwnRepository),
             ("repository", "https://github.com/other/b", Standing::OtherProject),
-            ("repository", "https://github.com/house/b", Standing::MakersPage),
+            ("repository", "https://github.com/house/b", Standing::OtherProject),
+            ("card", "https://huggingface.co/house/b-7b", Standing::OtherProject),
             (
                 "repository",
                 "https://github.com/elsewhere/a-data/blob/main/README.md",
