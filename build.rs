@@ -38,6 +38,8 @@ mod note;
 mod overlay;
 #[path = "src/catalog/packed.rs"]
 mod packed;
+#[path = "src/catalog/rights.rs"]
+mod rights;
 #[path = "src/catalog/score.rs"]
 mod score;
 #[path = "src/catalog/source.rs"]

@@ -25,6 +25,7 @@ pub mod name;
 pub mod note;
 pub mod overlay;
 pub mod packed;
+pub mod rights;
 pub mod score;
 pub mod source;
 pub mod texts;

@@ -7,9 +7,11 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::date::Date;
 use super::lazy::Lazy;
+use super::rights::{Fact, LicenseKind, Permission, Reading};
 use super::source::Sources;
-use super::vocabulary::{ClaimBasis, ClaimScope, LicenseKind, Permission, Reading};
+use super::vocabulary::{ClaimBasis, ClaimScope};
 
 /// The expression of a claim whose source was searched and holds no license.
 pub const NONE: &str = "NONE";
@@ -32,6 +34,12 @@ pub struct LicenseClaim {
     /// Whether its maker has since replaced it by another claim.
     #[serde(default)]
     pub superseded: Option<bool>,
+    /// The day from which its maker makes it, where a source tells.
+    #[serde(default)]
+    pub since: Option<Date>,
+    /// The day on which its maker replaced it, where a source tells.
+    #[serde(default)]
+    pub until: Option<Date>,
     /// Key of the source.
     pub source: String,
     /// Place within the source.
@@ -49,10 +57,15 @@ impl LicenseClaim {
         self.by != ClaimBasis::ThirdParty && self.superseded != Some(true)
     }
 
-    /// Whether the claim stands and surely reaches the weights that it is recorded for. A file in a repository covers
-    /// the code at least; of weights it may say nothing.
+    /// Whether the claim stands and surely reaches the weights that it is recorded for.
     pub fn stands_for_weights(&self) -> bool {
-        self.stands() && self.scope != Some(ClaimScope::Unclear)
+        self.stands() && self.reaches_weights()
+    }
+
+    /// Whether the claim is its makers' own and surely reaches the weights that it is recorded for, today or when it was
+    /// made. A file in a repository covers the code at least; of weights it may say nothing.
+    pub fn reaches_weights(&self) -> bool {
+        self.by != ClaimBasis::ThirdParty && self.scope != Some(ClaimScope::Unclear)
     }
 
     /// Whether the claim names a license.
@@ -99,6 +112,9 @@ pub struct License {
     /// Uses that the text rules out.
     #[serde(default)]
     pub use_limits: Vec<String>,
+    /// What the name of a published model made with the licensed one must begin with.
+    #[serde(default)]
+    pub name_prefix: Option<String>,
     /// Whether derivatives must carry the same license.
     #[serde(default)]
     pub share_alike: Option<bool>,
@@ -122,6 +138,35 @@ pub struct Grant {
     /// The condition or the reason, in our own words.
     #[serde(default)]
     pub note: Option<String>,
+    /// The parts of the condition that facts about the user decide.
+    #[serde(default)]
+    pub tests: Vec<Condition>,
+    /// Whether the tests are the whole condition, so that who passes them all is allowed.
+    #[serde(default)]
+    pub only_tests: Option<bool>,
+}
+
+/// A part of a condition that a fact about the user decides.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Condition {
+    /// The fact that is asked for.
+    pub about: Fact,
+    /// Users of one month or day: more than these are ruled out.
+    #[serde(default)]
+    pub above: Option<u64>,
+    /// Words for the region, party or purpose that is ruled out.
+    #[serde(default)]
+    pub not: Vec<String>,
+    /// Whether it is asked for models only that take or give more than text.
+    #[serde(default)]
+    pub only_multimodal: Option<bool>,
+    /// Whether it is asked for commercial use only.
+    #[serde(default)]
+    pub only_commercial: Option<bool>,
+    /// What allows it all the same, such as a written authorization.
+    #[serde(default)]
+    pub unless: Option<String>,
 }
 
 /// The name that people use: the identifier without `LicenseRef-`.

@@ -2,6 +2,7 @@
 //!
 //! A rule sees one document and the catalog that its references resolve in.
 
+mod licenses;
 mod names;
 mod references;
 mod sources;
@@ -59,6 +60,7 @@ rules! {
     LineageCycle = "lineage-cycle": "No base or variant is built on itself.",
     NoRoot = "no-root": "Every base that is no family is part of one, and its lineage ends at a family or at `from-scratch`.",
     Rootless = "rootless": "A derivation names its base, unless it is from scratch.",
+    LicenseRights = "license-rights": "A text that was not read in full gives no yes, clinical use is never granted outright, and a test says what it rules out.",
     LicenseExpression = "license-expression": "License expressions are SPDX expressions, `NONE` or `NOASSERTION`.",
     ImpossibleDate = "impossible-date": "Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, exist, and no source was seen after the revision.",
     ScoreRange = "score-range": "Scores in a benchmark's own metrics lie within its range; values in percent lie between 0 and 100.",
@@ -118,6 +120,7 @@ pub fn check(loaded: &Loaded, catalog: &Catalog) -> Vec<Finding> {
     words::check(&loaded.document, &mut findings);
     names::check(&loaded.document, catalog, &mut findings);
     sources::check(&loaded.document, &mut findings);
+    licenses::check(&loaded.document, &mut findings);
     references::check(&loaded.document, catalog, &mut findings);
     values::check(&loaded.document, catalog, &mut findings);
     findings.0.sort();

@@ -49,9 +49,19 @@ pub struct Statement {
     pub about: Subject,
     /// What it says, in our own words.
     pub text: String,
+    /// The variants that it is about; empty for all.
+    #[serde(default)]
+    pub variants: Vec<String>,
     /// Key of the source.
     pub source: String,
     /// Place within the source.
     #[serde(default)]
     pub locator: Option<String>,
+}
+
+impl Statement {
+    /// Whether it is about the variant with this identifier.
+    pub fn is_about(&self, variant: &str) -> bool {
+        self.variants.is_empty() || self.variants.iter().any(|id| id == variant)
+    }
 }

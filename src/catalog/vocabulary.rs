@@ -186,6 +186,8 @@ vocabulary! {
         ResearchOnly = "research-only",
         /// Training other models on outputs.
         OutputTraining = "output-training",
+        /// Passing outputs on.
+        Outputs = "outputs",
         /// Something else, said in the text.
         Other_ = "other",
     }
@@ -242,62 +244,6 @@ vocabulary! {
         Mixed = "mixed",
         /// Not medical.
         General = "general",
-    }
-}
-
-vocabulary! {
-    /// What kind of text a license is.
-    LicenseKind, "kind of license" {
-        /// Few conditions.
-        Permissive = "permissive",
-        /// No rights kept.
-        PublicDomain = "public-domain",
-        /// Derivatives under the same license.
-        Copyleft = "copyleft",
-        /// No commercial use.
-        NonCommercial = "non-commercial",
-        /// A model maker's own terms that allow commerce under conditions.
-        Community = "community",
-        /// Research only.
-        Research = "research",
-        /// Responsible-AI license with use limits.
-        Rail = "rail",
-        /// Data use agreement.
-        Dua = "dua",
-        /// Terms of a network service.
-        ServiceTerms = "service-terms",
-        /// A policy that another license points to.
-        UsePolicy = "use-policy",
-        /// A hub tag that names no text.
-        UnspecifiedTag = "unspecified-tag",
-    }
-}
-
-vocabulary! {
-    /// How much of a license text was read.
-    Reading, "extent of reading" {
-        /// All of it.
-        Full = "full",
-        /// A summary by its maker.
-        Summary = "summary",
-        /// Somebody else's account.
-        SecondHand = "second-hand",
-        /// None of it.
-        NotRead = "not-read",
-    }
-}
-
-vocabulary! {
-    /// The answer to "does the text allow it".
-    Permission, "permission" {
-        /// The text allows it.
-        Yes = "yes",
-        /// Under a condition.
-        Conditional = "conditional",
-        /// The text rules it out.
-        No = "no",
-        /// The text does not say, or was not read.
-        Unknown = "unknown",
     }
 }
 

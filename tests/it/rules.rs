@@ -53,6 +53,12 @@ fn spoil(rule: Rule, document: &mut Value) {
                 json!([{"id": "stray", "name": "Stray", "level": "checkpoint", "sources": sources}]);
         }
         Rule::Rootless => entry["variants"][0]["bases"] = json!([{"relation": "finetune"}]),
+        Rule::LicenseRights => {
+            let sources =
+                json!({"text": {"kind": "license-text", "url": "https://example.org", "seen": "2026-11-22"}});
+            document["licenses"] = json!([{"id": "LicenseRef-house", "name": "House terms", "read": "summary",
+                "rights": {"use_commercial": {"permission": "yes"}}, "sources": sources}]);
+        }
         Rule::LicenseExpression => entry["code_license"][0]["expression"] = json!("do what you like"),
         Rule::ImpossibleDate => entry["released"] = json!("2024-02-30"),
         Rule::ScoreRange => entry["results"][0]["value"] = json!(100.5),
@@ -93,6 +99,33 @@ fn each_rule_fires_alone() {
 #[test]
 fn further_ways_to_break_a_rule() {
     type Spoil = fn(&mut Value);
+    let with_rights = |d: &mut Value, rights: Value| {
+        let sources =
+            json!({"text": {"kind": "license-text", "url": "https://example.org", "seen": "2026-11-22"}});
+        d["licenses"] = json!([{"id": "LicenseRef-house", "name": "House terms", "read": "full", "rights": rights, "sources": sources}]);
+    };
+    for (code, rights) in [
+        ("license-rights", json!({"clinical": {"permission": "yes"}})),
+        (
+            "license-rights",
+            json!({"use_research": {"permission": "yes", "tests": [{"about": "region", "not": ["EU"]}]}}),
+        ),
+        (
+            "license-rights",
+            json!({"use_research": {"permission": "conditional", "tests": [{"about": "party", "not": ["pirate"]}]}}),
+        ),
+        (
+            "license-rights",
+            json!({"use_research": {"permission": "conditional", "tests": [{"about": "monthly-users"}]}}),
+        ),
+        (
+            "unknown-word",
+            json!({"use_research": {"permission": "conditional", "tests": [{"about": "mood", "not": ["bad"]}]}}),
+        ),
+        ("unknown-word", json!({"use_privately": {"permission": "no"}})),
+    ] {
+        assert_eq!(broken_by(|d| with_rights(d, rights.clone())), [code], "{rights}");
+    }
     let cases: [(&str, Spoil); 9] = [
         ("dangling-reference", |d| {
             d["entries"][0]["variants"][0]["bases"][0]["base"] = json!("no-such-base");

@@ -15,6 +15,10 @@ pub(super) fn check(document: &Document, findings: &mut Findings) {
         record.word("read", license.read.as_ref());
         for (right, grant) in &license.rights {
             record.word(&format!("rights.{right}"), Some(&grant.permission));
+            grant
+                .tests
+                .iter()
+                .for_each(|test| record.word(&format!("rights.{right}.tests"), Some(&test.about)));
         }
         record.sources(&license.sources);
     }
