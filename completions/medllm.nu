@@ -15,6 +15,10 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
   ]
 
+  def "nu-complete medllm search party" [] {
+    [ "university" "hospital" "software" "cloud" "company" "individual" ]
+  }
+
   def "nu-complete medllm search format" [] {
     [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" ]
   }
@@ -28,6 +32,7 @@ module completions {
     --base: string            # Built on this family, version, checkpoint or model, directly or further up: llama, llama-3, mistral-7b-v0.1, from-scratch
     --license: string         # A claim for code or weights names this license or family: mit, weights:apache-2.0, code:mit, llama, none, unclear
     --benchmark: string       # Has a result on this benchmark, or one in this range, under this setting: medqa, 'medqa>=60', 'medqa[0-shot]>=60'
+    --allows: string          # The texts found allow this use of the weights: research, commercial-product, internal-hospital, redistribute-weights, fine-tune, train-on-outputs
     --kind: string            # What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial
     --org: string             # An organization's name has words that begin like this: stanford, 'hong kong'
     --language: string        # BCP 47 tag or English name; zh includes zh-Hant: zh, arabic
@@ -38,6 +43,11 @@ module completions {
     --params: string          # Parameters; 8b means what rounds to it: 7b, '<=8b', 7b..13b
     --year: string            # Release of the variant, or else of the entry: 2024, '>=2024', 2024-06..
     --where: string           # An expression over the same fields: 'license = mit and (medqa >= 60 or params < 3b)'; see `medllm help filters`
+    --include-conditional     # Let --allows pass what is allowed under conditions too; the answer marks it
+    --users: string           # Users of all your products and services in a month: 5000, 2m
+    --region: string          # Where you are based: EU, or a country code of two letters
+    --party: string@"nu-complete medllm search party" # What you are
+    --as-of: string           # Ask for the license claims of this day: 2024-03-01
     --format: string@"nu-complete medllm search format" # Form of the output; without it, a table
     --json                    # Same as --format json
     --quiet(-q)               # Same as --format ids
@@ -58,6 +68,10 @@ module completions {
     ...words: string          # Words to look for, in any order, case and spelling: names, bases, data, benchmarks, languages
   ]
 
+  def "nu-complete medllm list party" [] {
+    [ "university" "hospital" "software" "cloud" "company" "individual" ]
+  }
+
   def "nu-complete medllm list format" [] {
     [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" ]
   }
@@ -71,6 +85,7 @@ module completions {
     --base: string            # Built on this family, version, checkpoint or model, directly or further up: llama, llama-3, mistral-7b-v0.1, from-scratch
     --license: string         # A claim for code or weights names this license or family: mit, weights:apache-2.0, code:mit, llama, none, unclear
     --benchmark: string       # Has a result on this benchmark, or one in this range, under this setting: medqa, 'medqa>=60', 'medqa[0-shot]>=60'
+    --allows: string          # The texts found allow this use of the weights: research, commercial-product, internal-hospital, redistribute-weights, fine-tune, train-on-outputs
     --kind: string            # What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial
     --org: string             # An organization's name has words that begin like this: stanford, 'hong kong'
     --language: string        # BCP 47 tag or English name; zh includes zh-Hant: zh, arabic
@@ -81,6 +96,11 @@ module completions {
     --params: string          # Parameters; 8b means what rounds to it: 7b, '<=8b', 7b..13b
     --year: string            # Release of the variant, or else of the entry: 2024, '>=2024', 2024-06..
     --where: string           # An expression over the same fields: 'license = mit and (medqa >= 60 or params < 3b)'; see `medllm help filters`
+    --include-conditional     # Let --allows pass what is allowed under conditions too; the answer marks it
+    --users: string           # Users of all your products and services in a month: 5000, 2m
+    --region: string          # Where you are based: EU, or a country code of two letters
+    --party: string@"nu-complete medllm list party" # What you are
+    --as-of: string           # Ask for the license claims of this day: 2024-03-01
     --format: string@"nu-complete medllm list format" # Form of the output; without it, a table
     --json                    # Same as --format json
     --quiet(-q)               # Same as --format ids
@@ -125,6 +145,46 @@ module completions {
     ...models: string         # Id, name, alias, Hub id, repository or arXiv id of an entry or a variant, in any case and punctuation
   ]
 
+  def "nu-complete medllm license party" [] {
+    [ "university" "hospital" "software" "cloud" "company" "individual" ]
+  }
+
+  def "nu-complete medllm license format" [] {
+    [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" ]
+  }
+
+  def "nu-complete medllm license color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Say what the texts found allow, with the chain of reasons; or what a license says
+  export extern "medllm license" [
+    --for: string             # Give the chain of reasons for this use
+    --check                   # Exit with 0 only if the verdict for the use is yes for every variant asked about
+    --publish                 # With fine-tune: publish the result too
+    --users: string           # Users of all your products and services in a month: 5000, 2m
+    --region: string          # Where you are based: EU, or a country code of two letters
+    --party: string@"nu-complete medllm license party" # What you are
+    --as-of: string           # Ask for the license claims of this day: 2024-03-01
+    --format: string@"nu-complete medllm license format" # Form of the output; without it, a table
+    --json                    # Same as --format json
+    --quiet(-q)               # Same as --format ids
+    --jq: string              # Put the JSON document through this jq filter; texts are printed raw
+    --template: string        # Print each result through this Jinja template: '{{ id }}: {{ summary }}'
+    --no-header               # Leave out the heads of the columns
+    --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
+    --no-user-catalog         # Leave out the catalog in the user's data folder
+    --color: string@"nu-complete medllm license color" # When to use color
+    --width: string           # Wrap tables at this many columns, on a terminal or not
+    --no-pager                # Print long output at once instead of through a pager
+    --help(-h)                # Print help (see more with '--help')
+    ...names: string          # Entries or variants, for verdicts; or a license, for what its text says
+  ]
+
+  def "nu-complete medllm stats party" [] {
+    [ "university" "hospital" "software" "cloud" "company" "individual" ]
+  }
+
   def "nu-complete medllm stats format" [] {
     [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" ]
   }
@@ -143,6 +203,7 @@ module completions {
     --base: string            # Built on this family, version, checkpoint or model, directly or further up: llama, llama-3, mistral-7b-v0.1, from-scratch
     --license: string         # A claim for code or weights names this license or family: mit, weights:apache-2.0, code:mit, llama, none, unclear
     --benchmark: string       # Has a result on this benchmark, or one in this range, under this setting: medqa, 'medqa>=60', 'medqa[0-shot]>=60'
+    --allows: string          # The texts found allow this use of the weights: research, commercial-product, internal-hospital, redistribute-weights, fine-tune, train-on-outputs
     --kind: string            # What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial
     --org: string             # An organization's name has words that begin like this: stanford, 'hong kong'
     --language: string        # BCP 47 tag or English name; zh includes zh-Hant: zh, arabic
@@ -153,6 +214,11 @@ module completions {
     --params: string          # Parameters; 8b means what rounds to it: 7b, '<=8b', 7b..13b
     --year: string            # Release of the variant, or else of the entry: 2024, '>=2024', 2024-06..
     --where: string           # An expression over the same fields: 'license = mit and (medqa >= 60 or params < 3b)'; see `medllm help filters`
+    --include-conditional     # Let --allows pass what is allowed under conditions too; the answer marks it
+    --users: string           # Users of all your products and services in a month: 5000, 2m
+    --region: string          # Where you are based: EU, or a country code of two letters
+    --party: string@"nu-complete medllm stats party" # What you are
+    --as-of: string           # Ask for the license claims of this day: 2024-03-01
     --format: string@"nu-complete medllm stats format" # Form of the output; without it, a table
     --json                    # Same as --format json
     --quiet(-q)               # Same as --format ids

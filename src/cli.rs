@@ -1,8 +1,10 @@
 //! The arguments as typed. Types only: no files, no terminal, no decisions.
 
 mod catalog_args;
+mod fact_args;
 mod filter_args;
 mod global_args;
+mod license_args;
 mod output_args;
 mod stats_args;
 mod taken;
@@ -12,8 +14,10 @@ use clap::{Parser, Subcommand};
 pub use catalog_args::{
     AddArgs, CatalogCommand, DiffArgs, FmtArgs, MergeArgs, SchemaArgs, SchemaOf, ValidateArgs,
 };
+pub use fact_args::FactArgs;
 pub use filter_args::FilterArgs;
 pub use global_args::{ColorWhen, GlobalArgs};
+pub use license_args::LicenseArgs;
 pub use output_args::{Format, ListArgs, OutputArgs};
 pub use stats_args::StatsArgs;
 pub use taken::{Amount, Taken};
@@ -25,6 +29,7 @@ Examples:
   medllm list --license weights:apache-2.0 --benchmark 'medqa>=60'
   medllm list --base llama-2 --format json | jq '.results[].id'
   medllm show meditron-7b --evidence
+  medllm license meditron-70b --for commercial-product
 
 In tables ? is unknown and - is not applicable. A listing is no advice to use a
 model on patients.";
@@ -60,6 +65,8 @@ pub enum Command {
     List(ListArgs),
     /// Show everything about an entry or a variant
     Show(ShowArgs),
+    /// Say what the texts found allow, with the chain of reasons; or what a license says
+    License(LicenseArgs),
     /// Count entries, variants, results and sources, by one field or two, or by evidence; tell how much is known
     Stats(StatsArgs),
     /// Check, format, compare, merge and locate catalog files

@@ -2,9 +2,11 @@
 
 mod catalog;
 mod complete;
+mod facts;
 mod filtering;
 mod forms;
 mod help;
+mod license;
 mod list;
 mod search;
 mod settings;
@@ -135,6 +137,10 @@ fn execute(cli: Cli, settings: &Settings, out: &mut Screen) -> Result<Done, Stop
         Command::Show(args) => {
             let catalog = settings.catalog()?;
             write(&show::answer(catalog, &args)?, settings, &args.output, out)
+        }
+        Command::License(args) => {
+            let catalog = settings.catalog()?;
+            write(&license::answer(catalog, &args)?, settings, &args.output, out)
         }
         Command::Stats(args) => {
             let catalog = settings.catalog()?;

@@ -10,14 +10,16 @@ mod conflicts;
 mod given;
 mod judge;
 mod profile;
+mod standing;
 mod step;
 mod terms;
 mod verdict;
 
-pub use answer::{Answer, Duty, allows, answer, of_right};
+pub use answer::{Answer, Duty, answer, of_right, verdict_of, verdicts};
 pub use chain::{Chain, Layer};
 pub use given::{Given, Region};
 pub use profile::Profile;
+pub use standing::{Standing, standing};
 pub use step::Step;
-pub use terms::Ask;
+pub use terms::{Ask, in_words, sentences};
 pub use verdict::Verdict;

@@ -13,10 +13,12 @@ pub mod findings;
 pub mod found;
 pub mod grid;
 pub mod layers;
+pub mod license_text;
 pub mod links;
 pub mod listing;
 pub mod page;
 pub mod stats;
+pub mod verdicts;
 pub mod wording;
 
 pub use answer::Answer;

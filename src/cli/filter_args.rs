@@ -2,10 +2,12 @@
 
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches, ValueHint};
 
+use super::fact_args::FactArgs;
 use crate::query::filter::{Filter, Takes};
 
 const HEADING: &str = "Filters (a comma means or; a leading ! excludes; different flags must hold together)";
 const WHERE: &str = "where";
+const CONDITIONAL: &str = "include-conditional";
 
 /// Conditions. Values of one flag are alternatives, different flags must hold together for one variant.
 #[derive(Debug, Default)]
@@ -14,6 +16,10 @@ pub struct FilterArgs {
     pub flags: Vec<(Filter, Vec<String>)>,
     /// Expressions, all of which must hold.
     pub expressions: Vec<String>,
+    /// Facts about the user, for verdicts.
+    pub facts: FactArgs,
+    /// Whether what is allowed under a condition passes too.
+    pub include_conditional: bool,
 }
 
 impl FromArgMatches for FilterArgs {
@@ -25,6 +31,8 @@ impl FromArgMatches for FilterArgs {
         Ok(Self {
             flags: flags.filter(|(_, values)| !values.is_empty()).collect(),
             expressions: values(WHERE),
+            facts: FactArgs::from_arg_matches(matches)?,
+            include_conditional: matches.get_flag(CONDITIONAL),
         })
     }
 
@@ -40,7 +48,7 @@ impl Args for FilterArgs {
             let examples = filter.examples().join(", ");
             let help = match filter.takes() {
                 // Its meaning lists the values already.
-                Takes::Names if matches!(filter, Filter::Kind | Filter::Access) => {
+                Takes::Names if matches!(filter, Filter::Kind | Filter::Access | Filter::Allows) => {
                     filter.meaning().to_owned()
                 }
                 _ => format!("{}: {examples}", filter.meaning()),
@@ -49,7 +57,13 @@ impl Args for FilterArgs {
         };
         let expression = argument(WHERE, "EXPRESSION")
             .help("An expression over the same fields: 'license = mit and (medqa >= 60 or params < 3b)'; see `medllm help filters`");
-        command.args(Filter::flags().map(flag)).arg(expression)
+        let conditional = Arg::new(CONDITIONAL)
+            .long(CONDITIONAL)
+            .action(ArgAction::SetTrue)
+            .help("Let --allows pass what is allowed under conditions too; the answer marks it")
+            .help_heading(HEADING);
+        let command = command.args(Filter::flags().map(flag)).arg(expression).arg(conditional);
+        FactArgs::augment_args(command)
     }
 
     fn augment_args_for_update(command: Command) -> Command {

@@ -14,6 +14,10 @@ pub enum Taken {
     Filter(Filter, Amount),
     /// Names of entries and variants.
     Models,
+    /// Names of entries, variants and licenses.
+    Licensed,
+    /// Uses that verdicts are given for.
+    Uses,
     /// A list of fields.
     Fields,
     /// A list of fields, each with a direction.
@@ -56,14 +60,15 @@ impl Taken {
             _ if !argument.get_possible_values().is_empty() => Self::Listed,
             _ => match id {
                 "models" => Self::Models,
+                "names" => Self::Licensed,
+                "profile" => Self::Uses,
                 "fields" => Self::Fields,
                 "sort" if names == ["KEY,…"] => Self::CountOrder,
                 "sort" => Self::Order,
                 "by" => Self::Counted,
                 "topic" => Self::Topics,
-                "id" | "jq" | "limit" | "name" | "repository" | "template" | "where" | "width" | "words" => {
-                    Self::Free
-                }
+                "as_of" | "id" | "jq" | "limit" | "name" | "region" | "repository" | "template" | "users"
+                | "where" | "width" | "words" => Self::Free,
                 _ => Filter::flags().find(|filter| filter.name() == id).map(|f| Self::Filter(f, amount))?,
             },
         })

@@ -1,10 +1,14 @@
 //! The filters as typed, applied; and what to say about what they left out.
 
+use std::rc::Rc;
+
+use super::facts;
 use crate::catalog::Catalog;
 use crate::cli::FilterArgs;
 use crate::error::Error;
 use crate::query::blame::blame;
 use crate::query::caution::mixed_settings;
+use crate::query::condition::Asker;
 use crate::query::select::{Asked, Hit, select};
 use crate::query::typing::{expression_rules, flag_rule};
 
@@ -13,8 +17,11 @@ pub(super) fn filtered<'a>(
     catalog: &'a Catalog,
     args: &FilterArgs,
 ) -> Result<(Vec<Hit<'a>>, Vec<String>), Error> {
-    let asked = asked(catalog, args)?;
-    let selection = select(catalog, &asked);
+    let asker = facts::asker(args)?;
+    let asked = asked(catalog, args, &asker)?;
+    let mut selection = select(catalog, &asked);
+    let given = Rc::new(asker.given);
+    selection.hits.iter_mut().for_each(|hit| hit.given = Rc::clone(&given));
     let mut notices = if selection.hits.is_empty() {
         blame(catalog, &asked)
     } else {
@@ -32,14 +39,14 @@ pub(super) fn filtered<'a>(
     Ok((selection.hits, notices))
 }
 
-fn asked(catalog: &Catalog, args: &FilterArgs) -> Result<Vec<Asked>, Error> {
+fn asked(catalog: &Catalog, args: &FilterArgs, asker: &Asker) -> Result<Vec<Asked>, Error> {
     let mut asked = Vec::new();
     for (filter, values) in &args.flags {
         let label = format!("--{} {}", filter.name(), quoted(&values.join(",")));
-        asked.push(Asked { label, rule: flag_rule(catalog, *filter, values)? });
+        asked.push(Asked { label, rule: flag_rule(catalog, *filter, values, asker)? });
     }
     for text in &args.expressions {
-        let parts = expression_rules(catalog, text)?;
+        let parts = expression_rules(catalog, text, asker)?;
         asked.extend(parts.into_iter().map(|(label, rule)| Asked { label, rule }));
     }
     Ok(asked)

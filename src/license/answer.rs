@@ -83,13 +83,22 @@ fn told(profile: Profile, given: &Given) -> Given {
 }
 
 /// The verdict of each profile, without reasons, in documented order.
-pub fn allows(catalog: &Catalog, entry: &Entry, variant: &Variant, given: &Given) -> Vec<(Profile, Verdict)> {
-    let chain = Chain::new(catalog, entry, variant, given);
-    Profile::ALL.iter().map(|profile| (*profile, of_profile(&chain, *profile, given))).collect()
+pub fn verdicts(chain: &Chain<'_>, given: &Given) -> Vec<(Profile, Verdict)> {
+    Profile::ALL.iter().map(|profile| (*profile, of_profile(chain, *profile, given))).collect()
 }
 
-/// The verdict of one profile, without reasons.
-pub(super) fn of_profile(chain: &Chain<'_>, profile: Profile, given: &Given) -> Verdict {
+/// The verdict of one profile for one variant, without reasons.
+pub fn verdict_of(
+    catalog: &Catalog,
+    entry: &Entry,
+    variant: &Variant,
+    profile: Profile,
+    given: &Given,
+) -> Verdict {
+    of_profile(&Chain::new(catalog, entry, variant, given), profile, given)
+}
+
+fn of_profile(chain: &Chain<'_>, profile: Profile, given: &Given) -> Verdict {
     let asked = chosen(chain, profile, &told(profile, given));
     asked.into_iter().map(|(_, verdict)| verdict).min().unwrap_or(Verdict::Unknown)
 }

@@ -1,6 +1,6 @@
 //! Where sources of one chain disagree, and what must be known beside a verdict.
 
-use crate::catalog::license::License;
+use crate::catalog::license::{License, LicenseClaim};
 use crate::catalog::rights::Right;
 use crate::catalog::vocabulary::{ClaimBasis, Effect, Relation};
 use crate::license::answer::{called, rests_on};
@@ -46,9 +46,9 @@ fn own_claims(own: &[&Link<'_>]) -> Vec<String> {
     }
 }
 
-/// Bases whose license is stricter than what the weights are said to be under.
+/// Bases whose license is stricter than what the weights are said to be under; those under one license together.
 fn bases(chain: &Chain<'_>, own: &[&Link<'_>], given: &Given) -> Vec<String> {
-    let mut found = Vec::new();
+    let mut found: Vec<(&LicenseClaim, &str, Vec<&str>)> = Vec::new();
     let below = chain.links.iter().filter(|link| matches!(link.layer, Layer::Base | Layer::Root));
     for link in below {
         let Says::Claim { claim, weight: Weight::Grants } = &link.says else { continue };
@@ -60,19 +60,27 @@ fn bases(chain: &Chain<'_>, own: &[&Link<'_>], given: &Given) -> Vec<String> {
             let verdict =
                 |link, right: &Right| judge::verdict(chain, link, &Ask::Right(right.clone()), given);
             let stricter = COMPARED.iter().any(|right| verdict(link, right) < verdict(own_link, right));
-            (differs && stricter && claim.names_license()).then_some(own_claim)
+            (differs && stricter && claim.names_license()).then_some(*own_claim)
         });
-        if let Some(own_claim) = stricter {
-            found.push(format!(
-                "the weights are said to be under {} ({}), their base {} is under {}, which is stricter",
-                called(&own_claim.expression),
-                rests_on(&own_claim.by),
-                link.subject,
-                called(&claim.expression),
-            ));
+        let Some(own_claim) = stricter else { continue };
+        let same = |(own, base, _): &&mut (&LicenseClaim, &str, Vec<&str>)| {
+            own.expression == own_claim.expression && *base == claim.expression
+        };
+        match found.iter_mut().find(same) {
+            Some((_, _, subjects)) => subjects.push(link.subject),
+            None => found.push((own_claim, &claim.expression, vec![link.subject])),
         }
     }
-    found
+    let told = |(own, base, subjects): (&LicenseClaim, &str, Vec<&str>)| {
+        format!(
+            "the weights are said to be under {} ({}); what they were built on, {}, is under {}, which is stricter",
+            called(&own.expression),
+            rests_on(&own.by),
+            subjects.join(" and "),
+            called(base),
+        )
+    };
+    found.into_iter().map(told).collect()
 }
 
 /// Statements of the authors that take back what the license gives.

@@ -93,11 +93,11 @@ pub(super) fn because<'a>(chain: &Chain<'a>, link: &Link<'a>, ask: &Ask, given: 
         Says::Claim { claim, .. } => {
             let text = said(chain, claim, ask, given).map_or(String::new(), |said| said.because.to_string());
             if claim.by == ClaimBasis::ThirdParty {
-                format!("somebody else's word; {text}").into()
+                format!("Somebody else's word. {text}").into()
             } else if claim.reaches_weights() {
                 text.into()
             } else {
-                format!("it is not clear that the claim reaches the weights; {text}").into()
+                format!("It is not clear that the claim reaches the weights. {text}").into()
             }
         }
         Says::NoClaim => "no license claim is recorded".into(),

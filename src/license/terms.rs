@@ -146,7 +146,8 @@ impl fmt::Display for Because<'_> {
             Self::Granted { grant, tests, partly_read } => {
                 let mut parts: Vec<String> = tests.iter().map(|(test, _)| in_words(test)).collect();
                 parts.extend(grant.note.clone());
-                if *partly_read {
+                let says_so = grant.note.as_ref().is_some_and(|note| note.contains("not read in full"));
+                if *partly_read && !says_so {
                     parts.push("the text was not read in full".to_owned());
                 }
                 let words = match Verdict::from(&grant.permission) {
@@ -155,14 +156,25 @@ impl fmt::Display for Because<'_> {
                     Verdict::Conditional => "the text grants it under conditions",
                     Verdict::Unknown => "the text does not say",
                 };
-                if parts.is_empty() { f.write_str(words) } else { f.write_str(&parts.join("; ")) }
+                if parts.is_empty() { f.write_str(words) } else { f.write_str(&sentences(&parts)) }
             }
         }
     }
 }
 
+/// Parts as sentences: each begins with a capital and ends with a period.
+pub fn sentences(parts: &[String]) -> String {
+    let sentence = |part: &String| {
+        let part = part.trim_end_matches('.');
+        let mut letters = part.chars();
+        let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+        format!("{first}{}.", letters.as_str())
+    };
+    parts.iter().map(sentence).collect::<Vec<_>>().join(" ")
+}
+
 /// A test as people read it.
-fn in_words(test: &Condition) -> String {
+pub fn in_words(test: &Condition) -> String {
     let bar = match (&test.about, test.above) {
         (Fact::MonthlyUsers, Some(users)) => format!("not above {} monthly users", grouped(users)),
         (Fact::DailyUsers, Some(users)) => format!("not above {} daily users", grouped(users)),

@@ -8,6 +8,7 @@ use crate::catalog::index::Node;
 use crate::catalog::name::{key, words};
 use crate::catalog::vocabulary::{Access, Kind, Relation, Status, Vocabulary};
 use crate::catalog::{Catalog, Entry, Variant};
+use crate::license::{Given, Profile, Verdict, verdict_of};
 use crate::query::period::Period;
 use crate::query::quantity::Span;
 use crate::query::truth::Truth;
@@ -22,6 +23,8 @@ pub enum Test {
     Base(String),
     /// Under one of these licenses: code, weights, or either.
     License(Option<Artifact>, LicenseWanted),
+    /// The texts found allow this use.
+    Allows(UseWanted),
     /// Has a result like this.
     Score(ScoreWanted),
     /// Is of this kind.
@@ -48,6 +51,35 @@ pub enum Test {
     Is(Text, String),
     /// A text of the entry holds these words.
     Holds(Text, Vec<String>),
+}
+
+/// A use that must be allowed, and to whom.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UseWanted {
+    /// The use.
+    pub profile: Profile,
+    /// Who asks, and whether a condition will do.
+    pub asker: Asker,
+}
+
+/// Who asks what a license allows.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Asker {
+    /// What the user told.
+    pub given: Given,
+    /// Whether what is allowed under a condition passes too.
+    pub with_conditions: bool,
+}
+
+impl UseWanted {
+    fn is_met(&self, catalog: &Catalog, entry: &Entry, variant: &Variant) -> Truth {
+        match verdict_of(catalog, entry, variant, self.profile, &self.asker.given) {
+            Verdict::Yes => Truth::Yes,
+            Verdict::Conditional => Truth::known(self.asker.with_conditions),
+            Verdict::Unknown => Truth::Unknown,
+            Verdict::No => Truth::No,
+        }
+    }
 }
 
 /// A count of a variant.
@@ -124,6 +156,7 @@ impl Test {
         match self {
             Self::Base(id) => of_variant(&|variant| built_on(catalog, variant, id)),
             Self::License(artifact, wanted) => wanted.covers(*artifact, entry, variant),
+            Self::Allows(wanted) => of_variant(&|variant| wanted.is_met(catalog, entry, variant)),
             Self::Score(wanted) => of_variant(&|variant| wanted.is_met(catalog, entry, variant)),
             Self::Kind(kind) => Truth::known(entry.kind == *kind),
             Self::Organization(wanted) => any_of(&entry.organizations, |name| holds_words(name, wanted)),

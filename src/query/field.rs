@@ -5,6 +5,7 @@ use crate::catalog::index::Node;
 use crate::catalog::license::LicenseClaim;
 use crate::catalog::vocabulary::{Relation, Vocabulary};
 use crate::catalog::{Catalog, Variant};
+use crate::license::{self, Chain, Profile, Verdict};
 use crate::query::condition::Artifact;
 use crate::query::filter::Filter;
 use crate::query::range::{PARAMETERS, Range, TOKENS};
@@ -59,6 +60,8 @@ fields! {
     Bases = "bases", "BASE": "What the matching variants were built on, outside the entry itself.",
     WeightsLicense = "weights_license", "WEIGHTS": "License expressions that first-hand sources claim today for the weights of the matching variants.",
     CodeLicense = "code_license", "CODE": "License expressions that first-hand sources claim today for the code.",
+    Allows = "allows", "ALLOWS": "What the texts found say of each use, for all matching variants.",
+    AllowedUses = "allowed", "ALLOWED": "What a filter on uses was met by: each use with its verdict for all matching variants.",
     LicensedBy = "licensed", "MATCHED": "What a license filter was met by: code, weights.",
     Access = "access", "ACCESS": "How one gets the weights of the matching variants.",
     HuggingFace = "huggingface", "HUGGING FACE": "Hub identifiers of the matching variants.",
@@ -87,6 +90,27 @@ pub enum Value {
     Count(u64),
     /// Several counts.
     Counts(Vec<u64>),
+    /// Uses with what the texts found say of them.
+    Verdicts(Verdicts),
+}
+
+/// Uses with verdicts, in documented order; in JSON an object.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Verdicts(pub Vec<(Profile, Verdict)>);
+
+impl serde::Serialize for Verdicts {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(profile, verdict)| (profile.name(), verdict)))
+    }
+}
+
+impl Verdicts {
+    /// Each use with its verdict, as `research: yes`.
+    pub fn texts(&self) -> Vec<String> {
+        let text =
+            |(profile, verdict): &(Profile, Verdict)| format!("{}: {}", profile.name(), verdict.name());
+        self.0.iter().map(text).collect()
+    }
 }
 
 /// How the values of a field are counted.
@@ -161,6 +185,12 @@ impl Field {
             Self::Bases => of_weights(hit, bases(catalog, hit, among)),
             Self::WeightsLicense => of_weights(hit, weights_expressions(among)),
             Self::CodeLicense => texts(expressions(entry.code_license.iter().filter(|claim| claim.stands()))),
+            Self::Allows => verdicts(catalog, hit, among).map_or(Value::NotApplicable(()), Value::Verdicts),
+            Self::AllowedUses => {
+                let mut verdicts = verdicts(catalog, hit, among).unwrap_or(Verdicts(Vec::new()));
+                verdicts.0.retain(|(profile, _)| hit.uses.contains(profile));
+                Value::Texts(verdicts.texts())
+            }
             Self::LicensedBy => {
                 Value::Texts(hit.licensed.iter().map(|a| artifact_name(*a).to_owned()).collect())
             }
@@ -179,6 +209,22 @@ impl Field {
             Self::Origin => Value::Text(hit.origin.to_owned()),
         }
     }
+}
+
+/// The lowest verdict of these variants for each use; none of an entry without weights.
+fn verdicts(catalog: &Catalog, hit: &Hit<'_>, among: &[&Variant]) -> Option<Verdicts> {
+    let mut lowest: Vec<(Profile, Verdict)> =
+        Profile::ALL.iter().map(|profile| (*profile, Verdict::Yes)).collect();
+    for variant in among {
+        let chain = Chain::new(catalog, hit.entry, variant, &hit.given);
+        for (lowest, (_, verdict)) in lowest.iter_mut().zip(license::verdicts(&chain, &hit.given)) {
+            lowest.1 = lowest.1.min(verdict);
+        }
+    }
+    if among.is_empty() {
+        lowest.iter_mut().for_each(|(_, verdict)| *verdict = Verdict::Unknown);
+    }
+    hit.entry.has_weights().then_some(Verdicts(lowest))
 }
 
 /// The first year in which a matching variant came out; the entry's where no variant has one.

@@ -59,6 +59,8 @@ filters! {
         "A claim for code or weights names this license or family", "mit", "weights:apache-2.0", "code:mit", "llama", "none", "unclear";
     Benchmark = "benchmark" ["benchmarks"], Scores, "BENCHMARK":
         "Has a result on this benchmark, or one in this range, under this setting", "medqa", "'medqa>=60'", "'medqa[0-shot]>=60'";
+    Allows = "allows", Names, "PROFILE":
+        "The texts found allow this use of the weights: research, commercial-product, internal-hospital, redistribute-weights, fine-tune, train-on-outputs", "commercial-product", "research";
     Kind = "kind" ["kinds"], Names, "KIND":
         "What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial", "model", "benchmark";
     Org = "org" ["organization", "organizations"], Words, "NAME":

@@ -8,10 +8,11 @@ use std::collections::BTreeMap;
 
 use crate::catalog::vocabulary::{Access, Kind, Status, Vocabulary};
 use crate::catalog::{Catalog, Entry};
+use crate::license::Profile;
 use crate::query::field::Field;
 use crate::query::filter::Filter;
 
-pub use names::{entries, models};
+pub use names::{entries, license_texts, models};
 
 /// A value with what it means.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,6 +60,7 @@ pub fn of_filter(catalog: &Catalog, filter: Filter) -> Offers {
     let offers = match filter {
         Filter::Base => names::bases(catalog),
         Filter::License => names::licenses(catalog),
+        Filter::Allows => uses(),
         Filter::Benchmark => names::benchmarks(catalog),
         Filter::Dataset => names::datasets(catalog),
         Filter::Language => names::languages(catalog),
@@ -79,6 +81,11 @@ pub fn of_filter(catalog: &Catalog, filter: Filter) -> Offers {
 /// The fields of an entry.
 pub fn fields() -> Offers {
     Offers::of(Field::ALL.iter().map(|field| Offer::new(field.name(), field.meaning())))
+}
+
+/// The uses that verdicts are given for.
+pub fn uses() -> Offers {
+    Offers::of(Profile::ALL.iter().map(|profile| Offer::new(profile.name(), profile.meaning())))
 }
 
 fn words<V: Vocabulary>() -> Offers {
@@ -110,6 +117,7 @@ mod tests {
     use super::*;
     use crate::catalog::load::{EMBEDDED, EMBEDDED_NAME, parse};
     use crate::catalog::overlay::Layer;
+    use crate::query::condition::Asker;
     use crate::query::typing::flag_rule;
 
     fn catalog(text: &str) -> Catalog {
@@ -128,7 +136,7 @@ mod tests {
             let ranges = matches!(filter, Filter::Params | Filter::Year);
             assert_eq!(offers.values.is_empty(), ranges, "{filter:?}");
             for offer in offers.values.iter().chain(&offers.names) {
-                let rule = flag_rule(&catalog, filter, std::slice::from_ref(&offer.value));
+                let rule = flag_rule(&catalog, filter, std::slice::from_ref(&offer.value), &Asker::default());
                 assert!(rule.is_ok(), "{filter:?} {offer:?}: {rule:?}");
             }
         }
@@ -144,8 +152,11 @@ mod tests {
         let offers = of_filter(&catalog, Filter::Org);
         assert_eq!(values(&offers), ["Lab Hong Kong"]);
         assert_eq!(offers.values[0].about, "2 entries");
-        let asked = flag_rule(&catalog, Filter::Org, &["Lab Hong Kong".into()]).unwrap();
-        assert_eq!(asked, flag_rule(&catalog, Filter::Org, &["lab hong kong".into()]).unwrap());
+        let asked = flag_rule(&catalog, Filter::Org, &["Lab Hong Kong".into()], &Asker::default()).unwrap();
+        assert_eq!(
+            asked,
+            flag_rule(&catalog, Filter::Org, &["lab hong kong".into()], &Asker::default()).unwrap()
+        );
     }
 
     #[test]

@@ -99,6 +99,14 @@ pub fn parse(text: &str, units: Units) -> Result<Span, Malformed> {
     Ok(Span { low: low.map(|low| low.low), high: high.map(|high| high.high), low_open: false, high_open })
 }
 
+/// Reads one whole number with a unit, as it is written: `2m` is 2,000,000.
+pub fn whole(text: &str, units: Units) -> Option<u64> {
+    let value = quantity(text, units).ok()?.value;
+    // Beyond 2^53 a written number has no exact form any more.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the range was looked at")]
+    (value.fract() == 0.0 && (0.0..9.0e15).contains(&value)).then_some(value as u64)
+}
+
 type Build = fn(Quantity) -> Span;
 
 const COMPARISONS: [(&str, Build); 5] = [

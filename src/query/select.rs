@@ -1,9 +1,12 @@
 //! Which entries pass a filter, with the variants that make them pass.
 
+use std::rc::Rc;
+
 use crate::catalog::overlay::Placed;
 use crate::catalog::score::Score;
 use crate::catalog::{Catalog, Entry, Variant};
-use crate::query::condition::{Artifact, Rule, licensed_artifacts, matching_scores};
+use crate::license::{Given, Profile};
+use crate::query::condition::{Artifact, Rule, Test, licensed_artifacts, matching_scores};
 use crate::query::truth::Truth;
 
 /// An entry that passed.
@@ -19,6 +22,10 @@ pub struct Hit<'a> {
     pub licensed: Vec<Artifact>,
     /// The results that met a benchmark condition.
     pub scores: Vec<&'a Score>,
+    /// The uses that a condition asked for.
+    pub uses: Vec<Profile>,
+    /// What the user told of himself, for verdicts.
+    pub given: Rc<Given>,
 }
 
 /// The entries that passed, and how many could not be judged.
@@ -39,12 +46,25 @@ pub struct Asked {
     pub rule: Rule,
 }
 
+impl Asked {
+    /// The uses that it asks for.
+    fn uses(&self) -> impl Iterator<Item = Profile> {
+        self.rule.wanted().into_iter().filter_map(|test| match test {
+            Test::Allows(wanted) => Some(wanted.profile),
+            _ => None,
+        })
+    }
+}
+
 /// Selects entries: one of an entry's variants must meet all conditions together.
 pub fn select<'a>(catalog: &'a Catalog, asked: &[Asked]) -> Selection<'a> {
+    let mut uses: Vec<Profile> = asked.iter().flat_map(Asked::uses).collect();
+    uses.sort_unstable();
+    uses.dedup();
     let mut selection = Selection { hits: Vec::new(), unknown: 0 };
     for placed in &catalog.entries {
         match judge(catalog, placed, asked) {
-            Ok(hit) => selection.hits.push(hit),
+            Ok(hit) => selection.hits.push(Hit { uses: uses.clone(), ..hit }),
             Err(Truth::Unknown) => selection.unknown += 1,
             Err(_) => {}
         }
@@ -77,5 +97,6 @@ fn judge<'a>(catalog: &'a Catalog, placed: &'a Placed<Entry>, asked: &[Asked]) -
     let rules = || asked.iter().map(|asked| &asked.rule);
     let licensed = licensed_artifacts(rules(), entry, &variants);
     let scores = matching_scores(catalog, rules(), entry, &variants);
-    Ok(Hit { entry, origin: catalog.origin(placed), variants, licensed, scores })
+    let (uses, given) = (Vec::new(), Rc::default());
+    Ok(Hit { entry, origin: catalog.origin(placed), variants, licensed, scores, uses, given })
 }

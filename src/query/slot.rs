@@ -95,6 +95,7 @@ pub fn slots(field: Field, value: &Value) -> Vec<Slot> {
         // What a filter was met by is an empty list where no such filter was given.
         Value::Texts(texts) if texts.is_empty() => vec![Slot::NotApplicable],
         Value::Texts(texts) => texts.iter().map(|text| Slot::text(text)).collect(),
+        Value::Verdicts(verdicts) => verdicts.texts().iter().map(|text| Slot::text(text)).collect(),
         Value::Count(count) => vec![number(*count)],
         Value::Counts(counts) => counts.iter().copied().map(number).collect(),
     };

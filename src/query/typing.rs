@@ -8,7 +8,7 @@ mod scores;
 use crate::catalog::Catalog;
 use crate::catalog::name::{key, words};
 use crate::error::{Error, ErrorKind, Excerpt, shortened};
-use crate::query::condition::{Count, Rule, Test, Text};
+use crate::query::condition::{Asker, Count, Rule, Test, Text, UseWanted};
 use crate::query::expression::{self, Comparison, Expression, Operator, Token};
 use crate::query::filter::{Filter, Takes};
 use crate::query::period;
@@ -17,7 +17,7 @@ use crate::query::suggest::nearest;
 use list::split_list;
 
 pub use list::{Unfinished, unfinished};
-pub use names::kind;
+pub use names::{kind, license_names, licenses, profile};
 
 /// The expression that the values of a flag stand for. A comma means or, a leading `!` excludes.
 ///
@@ -80,23 +80,23 @@ fn leading_sign(text: &str) -> Option<(Operator, &str)> {
 ///
 /// # Errors
 /// `Usage` for the first value that is malformed or that nothing in the catalog has.
-pub fn flag_rule(catalog: &Catalog, filter: Filter, values: &[String]) -> Result<Rule, Error> {
+pub fn flag_rule(catalog: &Catalog, filter: Filter, values: &[String], asker: &Asker) -> Result<Rule, Error> {
     let expression = of_flag(filter, values)?;
-    rule(catalog, &expression).map_err(|problem| problem.error.within(&format!("--{}", filter.name())))
+    rule(catalog, &expression, asker).map_err(|problem| problem.error.within(&format!("--{}", filter.name())))
 }
 
 /// The rules of an expression, one for each part that must hold.
 ///
 /// # Errors
 /// `Usage` with the place in the text for whatever is malformed, has the wrong type, or that nothing in the catalog has.
-pub fn expression_rules(catalog: &Catalog, text: &str) -> Result<Vec<(String, Rule)>, Error> {
+pub fn expression_rules(catalog: &Catalog, text: &str, asker: &Asker) -> Result<Vec<(String, Rule)>, Error> {
     let expression = expression::parse(text).map_err(|malformed| {
         let error = Error::new(ErrorKind::Usage, format!("--where: {}", malformed.reason));
         let excerpt = Excerpt::new(text, malformed.at);
         error.at(excerpt).hint("`medllm help filters` shows the fields, the operators and examples")
     })?;
     let typed = |part: Expression| {
-        let rule = rule(catalog, &part).map_err(|problem| {
+        let rule = rule(catalog, &part, asker).map_err(|problem| {
             let place =
                 problem.field.map_or_else(|| "--where".to_owned(), |field| format!("--where: {field}"));
             problem.error.within(&place).at(Excerpt::new(text, problem.at))
@@ -114,19 +114,19 @@ struct Problem {
     field: Option<&'static str>,
 }
 
-fn rule(catalog: &Catalog, expression: &Expression) -> Result<Rule, Box<Problem>> {
+fn rule(catalog: &Catalog, expression: &Expression, asker: &Asker) -> Result<Rule, Box<Problem>> {
     let rules = |parts: &[Expression]| -> Result<Vec<Rule>, Box<Problem>> {
-        parts.iter().map(|part| rule(catalog, part)).collect()
+        parts.iter().map(|part| rule(catalog, part, asker)).collect()
     };
     Ok(match expression {
         Expression::Any(parts) => Rule::Any(rules(parts)?),
         Expression::All(parts) => Rule::All(rules(parts)?),
-        Expression::Not(part) => Rule::Not(Box::new(rule(catalog, part)?)),
-        Expression::Is(comparison) => compared(catalog, comparison)?,
+        Expression::Not(part) => Rule::Not(Box::new(rule(catalog, part, asker)?)),
+        Expression::Is(comparison) => compared(catalog, comparison, asker)?,
     })
 }
 
-fn compared(catalog: &Catalog, comparison: &Comparison) -> Result<Rule, Box<Problem>> {
+fn compared(catalog: &Catalog, comparison: &Comparison, asker: &Asker) -> Result<Rule, Box<Problem>> {
     let Comparison { subject, operator, values } = comparison;
     let Some(filter) = Filter::from_name(&subject.text) else {
         return scores::compared(catalog, comparison);
@@ -145,7 +145,7 @@ fn compared(catalog: &Catalog, comparison: &Comparison) -> Result<Rule, Box<Prob
     }
     let tests = values.iter().map(|value| {
         let problem = |error| Box::new(Problem { error, at: value.at.clone(), field: Some(filter.name()) });
-        test(catalog, filter, *operator, &value.text).map(Rule::Test).map_err(problem)
+        test(catalog, filter, *operator, &value.text, asker).map(Rule::Test).map_err(problem)
     });
     let tests: Vec<Rule> = tests.collect::<Result<_, _>>()?;
     Ok(joined(tests, *operator))
@@ -157,10 +157,17 @@ fn joined(mut tests: Vec<Rule>, operator: Operator) -> Rule {
     if operator == Operator::NotEqual { Rule::Not(Box::new(any)) } else { any }
 }
 
-fn test(catalog: &Catalog, filter: Filter, operator: Operator, value: &str) -> Result<Test, Error> {
+fn test(
+    catalog: &Catalog,
+    filter: Filter,
+    operator: Operator,
+    value: &str,
+    asker: &Asker,
+) -> Result<Test, Error> {
     let holds = operator == Operator::Holds;
     Ok(match filter {
         Filter::Base => Test::Base(names::base(catalog, value)?),
+        Filter::Allows => Test::Allows(UseWanted { profile: profile(value)?, asker: asker.clone() }),
         Filter::License => names::license(catalog, value)?,
         Filter::Benchmark => Test::Score(scores::wanted(catalog, value, None)?),
         Filter::Kind => Test::Kind(kind(value)?),

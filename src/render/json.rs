@@ -25,6 +25,8 @@ pub fn lines(answer: &Answer<'_>, out: &mut impl Write) -> io::Result<()> {
         Results::Layers(results) => each(results, out),
         Results::Differences(results) => each(results, out),
         Results::Conflicts(results) => each(results, out),
+        Results::Verdicts(results) => each(results, out),
+        Results::Licenses(results) => each(results, out),
         Results::Tallies(results) => each(results, out),
         Results::Pairs(results) => each(results, out),
         Results::Coverage(results) => each(results, out),

@@ -16,9 +16,11 @@ use crate::view::detail::Detail;
 use crate::view::findings::RuleView;
 use crate::view::grid::Grid;
 use crate::view::layers::LayerView;
+use crate::view::license_text::LicenseView;
 use crate::view::listing::Record;
 use crate::view::page::Page;
 use crate::view::stats::cross::CrossTable;
+use crate::view::verdicts::VerdictView;
 
 /// The version of the JSON output.
 pub const FORMAT_VERSION: u32 = 1;
@@ -116,6 +118,10 @@ pub enum Results<'a> {
     Differences(&'a [Difference]),
     /// Of `catalog merge`, when there are any.
     Conflicts(&'a [Conflict]),
+    /// Of `license` about models.
+    Verdicts(Vec<VerdictView<'a>>),
+    /// Of `license` about licenses.
+    Licenses(Vec<LicenseView<'a>>),
     /// Of `stats`.
     Tallies(&'a [Tally]),
     /// Of `stats` by two fields.

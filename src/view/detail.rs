@@ -3,6 +3,8 @@
 mod licenses;
 mod sections;
 
+use std::rc::Rc;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -77,6 +79,8 @@ impl<'a> Details<'a> {
             variants: target.variant.map_or_else(|| target.entry.variants.iter().collect(), |one| vec![one]),
             licensed: Vec::new(),
             scores: Vec::new(),
+            uses: Vec::new(),
+            given: Rc::default(),
         }
     }
 }

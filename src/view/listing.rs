@@ -115,10 +115,12 @@ impl Content for Listing<'_> {
     }
 }
 
-/// The columns where none were asked for: the scores only after a condition on them.
+/// The columns where none were asked for: scores and verdicts only after a condition on them.
 fn usual_fields(rows: &[Row<'_>]) -> Vec<Field> {
     let scores = rows.iter().any(|row| !row.hit.scores.is_empty());
     let mut fields: Vec<Field> = Field::DEFAULT.to_vec();
+    let uses = rows.iter().any(|row| !row.hit.uses.is_empty());
+    fields.extend(uses.then_some(Field::AllowedUses));
     fields.extend(scores.then_some(Field::Scores));
     fields
 }

@@ -1,7 +1,8 @@
 //! Values in the words of the output: what people and programs read for each kind of value.
 
 use crate::catalog::license::spoken;
-use crate::query::field::{Field, Grouping, Value};
+use crate::license::Verdict;
+use crate::query::field::{Field, Grouping, Value, Verdicts};
 use crate::query::quantity::short_count;
 use crate::query::slot::State;
 use crate::view::grid::Cell;
@@ -23,6 +24,7 @@ pub fn cell(field: Field, value: &Value) -> Cell {
             let spoken_texts: Vec<String> = texts.iter().map(|text| human_text(field, text)).collect();
             Cell::new(spoken_texts.join(", "), texts.join(SEPARATOR))
         }
+        Value::Verdicts(verdicts) => Cell::new(grouped(verdicts), verdicts.texts().join(SEPARATOR)),
         Value::Count(count) => Cell::new(human_count(field, *count), count.to_string()),
         Value::Counts(counts) => {
             let human: Vec<String> = counts.iter().map(|count| human_count(field, *count)).collect();
@@ -30,6 +32,16 @@ pub fn cell(field: Field, value: &Value) -> Cell {
             Cell::new(human.join(", "), machine.join(SEPARATOR))
         }
     }
+}
+
+/// Uses under the verdict that they have, the best first.
+fn grouped(verdicts: &Verdicts) -> String {
+    let group = |verdict: &Verdict| {
+        let uses = verdicts.0.iter().filter(|(_, found)| found == verdict).map(|(profile, _)| profile.name());
+        let uses: Vec<&str> = uses.collect();
+        (!uses.is_empty()).then(|| format!("{}: {}", verdict.name(), uses.join(", ")))
+    };
+    Verdict::ALL.iter().rev().filter_map(group).collect::<Vec<_>>().join("; ")
 }
 
 fn human_text(field: Field, text: &str) -> String {

@@ -2,6 +2,7 @@
 
 use medllm::catalog::overlay::Layer;
 use medllm::catalog::{Catalog, load};
+use medllm::query::condition::Asker;
 use medllm::query::condition::Rule;
 use medllm::query::filter::Filter;
 use medllm::query::select::{Asked, select};
@@ -25,7 +26,13 @@ fn passing(catalog: &Catalog, rule: Rule) -> Vec<String> {
 }
 
 fn of_expression(catalog: &Catalog, text: &str) -> Rule {
-    Rule::All(expression_rules(catalog, text).unwrap().into_iter().map(|(_, rule)| rule).collect())
+    Rule::All(
+        expression_rules(catalog, text, &Asker::default())
+            .unwrap()
+            .into_iter()
+            .map(|(_, rule)| rule)
+            .collect(),
+    )
 }
 
 /// Values of every flag, each proper for its filter.
@@ -40,6 +47,7 @@ fn flag_values() -> Vec<(Filter, Vec<&'static str>)> {
                 Filter::Benchmark => {
                     vec!["medqa", "medqa>=60", "!pubmedqa", "medqa[0-shot]>=60", "medqa<50", "mmlu-clinical"]
                 }
+                Filter::Allows => vec!["research", "!commercial-product", "train-on-outputs"],
                 Filter::Kind => vec!["model", "!benchmark", "directory"],
                 Filter::Org => vec!["stanford", "!google", "hong kong"],
                 Filter::Language => vec!["zh", "!en", "arabic", "zh-hant"],
@@ -66,7 +74,7 @@ fn a_flag_passes_what_the_expression_that_it_stands_for_passes() {
             .chain([values.iter().map(|value| (*value).to_owned()).collect()])
         {
             let expression = of_flag(filter, &given).unwrap().to_string();
-            let by_flag = passing(&catalog, flag_rule(&catalog, filter, &given).unwrap());
+            let by_flag = passing(&catalog, flag_rule(&catalog, filter, &given, &Asker::default()).unwrap());
             assert_eq!(by_flag, passing(&catalog, of_expression(&catalog, &expression)), "{expression}");
         }
     }

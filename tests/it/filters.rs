@@ -171,7 +171,13 @@ fn unknown_passes_neither_a_condition_nor_its_negation_and_is_counted() {
         (Filter::Language, "!fr"),
         (Filter::Benchmark, "medqa>=50"),
     ] {
-        let rule = medllm::query::typing::flag_rule(&catalog, filter, &[value.to_owned()]).unwrap();
+        let rule = medllm::query::typing::flag_rule(
+            &catalog,
+            filter,
+            &[value.to_owned()],
+            &medllm::query::condition::Asker::default(),
+        )
+        .unwrap();
         let selection = select(&catalog, &[Asked { label: String::new(), rule }]);
         let ids: Vec<&str> = selection.hits.iter().map(|hit| hit.entry.id.as_str()).collect();
         assert_eq!(

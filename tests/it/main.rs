@@ -33,3 +33,4 @@ mod structure;
 mod support;
 mod templates;
 mod terminal;
+mod verdicts;

@@ -64,6 +64,15 @@ impl Choices {
             // All variants at once are too many to choose from.
             Taken::Models if position.typed.is_empty() => one(offer::entries(catalog())),
             Taken::Models => one(offer::models(catalog())),
+            Taken::Licensed if position.typed.is_empty() => one(offer::entries(catalog())),
+            Taken::Licensed => {
+                let catalog = catalog();
+                let (mut offers, licenses) = (offer::models(catalog), offer::license_texts(catalog));
+                offers.values.extend(licenses.values);
+                offers.names.extend(licenses.names);
+                one(offers)
+            }
+            Taken::Uses => one(offer::uses()),
             Taken::Fields => {
                 let mut choices = Self::list(position, offer::fields());
                 if choices.head.is_empty() {

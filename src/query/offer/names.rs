@@ -35,12 +35,7 @@ pub(super) fn bases(catalog: &Catalog) -> Offers {
 
 /// Licenses as people write them, their families, and the two words for claims that name none.
 pub(super) fn licenses(catalog: &Catalog) -> Offers {
-    let mut offers = Offers::default();
-    for license in &catalog.licenses {
-        let id = short_name(&license.id).to_lowercase();
-        offers.add(&id, &license.name);
-        offers.add_names(&license.aliases, &id);
-    }
+    let mut offers = license_texts(catalog);
     let families: BTreeSet<String> = catalog
         .licenses
         .iter()
@@ -54,6 +49,17 @@ pub(super) fn licenses(catalog: &Catalog) -> Offers {
     }
     offers.add("none", "a source was searched and holds no license");
     offers.add("unclear", "a source says something that names no license");
+    offers
+}
+
+/// The licenses of the registry.
+pub fn license_texts(catalog: &Catalog) -> Offers {
+    let mut offers = Offers::default();
+    for license in &catalog.licenses {
+        let id = short_name(&license.id).to_lowercase();
+        offers.add(&id, &license.name);
+        offers.add_names(&license.aliases, &id);
+    }
     offers
 }
 

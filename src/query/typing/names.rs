@@ -7,6 +7,7 @@ use crate::catalog::name::{key, words};
 use crate::catalog::vocabulary::{Kind, Relation, Vocabulary};
 use crate::catalog::{Catalog, Entry};
 use crate::error::{Error, shortened};
+use crate::license::Profile;
 use crate::query::condition::{Artifact, LicenseWanted, Test, holds_words, speaks};
 use crate::query::suggest::nearest;
 
@@ -55,17 +56,8 @@ pub(super) fn license(catalog: &Catalog, value: &str) -> Result<Test, Error> {
         "noassertion" | "unclear" => return Ok(Test::License(artifact, LicenseWanted::Unclear)),
         _ => {}
     }
-    let by_id =
-        |license: &&License| [license.id.as_str(), short_name(&license.id)].map(self::key).contains(&key);
-    let mut ids = ids_of(catalog.licenses.iter().filter(by_id));
-    if ids.is_empty() {
-        let names = |license: &License| {
-            license.aliases.iter().chain([&license.name]).any(|name| self::key(name) == key)
-        };
-        let family =
-            |license: &License| license.family.as_ref().is_some_and(|family| self::key(family) == key);
-        ids = ids_of(catalog.licenses.iter().filter(|license| names(license) || family(license)));
-    }
+    let mut ids: Vec<String> =
+        licenses(catalog, wanted).into_iter().map(|license| license.id.clone()).collect();
     if ids.is_empty() {
         // An SPDX identifier that no record of the catalog carries is a proper question with an empty answer.
         ids.extend(
@@ -75,19 +67,49 @@ pub(super) fn license(catalog: &Catalog, value: &str) -> Result<Test, Error> {
         );
     }
     if ids.is_empty() {
-        let known = catalog.licenses.iter().flat_map(|license| {
-            let shown = short_name(&license.id);
-            let names = license.aliases.iter().chain([&license.name]).map(String::as_str);
-            let family = license.family.as_deref().map(|family| (family, family));
-            names.chain([shown]).map(move |name| (name, shown)).chain(family)
-        });
-        return Err(unknown(wanted, "license", known));
+        return Err(unknown(wanted, "license", license_names(catalog)));
     }
     Ok(Test::License(artifact, LicenseWanted::AnyOf(ids)))
 }
 
-fn ids_of<'a>(licenses: impl Iterator<Item = &'a License>) -> Vec<String> {
-    licenses.map(|license| license.id.clone()).collect()
+/// The licenses of the registry with this id; without any, those with this name or of this family.
+pub fn licenses<'a>(catalog: &'a Catalog, name: &str) -> Vec<&'a License> {
+    let wanted = key(name);
+    let is = |text: &str| key(text) == wanted;
+    let by_id = |license: &&License| is(&license.id) || is(short_name(&license.id));
+    let found: Vec<&License> = catalog.licenses.iter().filter(by_id).collect();
+    if !found.is_empty() {
+        return found;
+    }
+    let named = |license: &&License| {
+        let mut names = license.aliases.iter().chain([&license.name]).chain(&license.family);
+        names.any(|name| is(name))
+    };
+    catalog.licenses.iter().filter(named).collect()
+}
+
+/// What licenses answer to, each with what it is called.
+pub fn license_names(catalog: &Catalog) -> impl Iterator<Item = (&str, &str)> {
+    catalog.licenses.iter().flat_map(|license| {
+        let shown = short_name(&license.id);
+        let names = license.aliases.iter().chain([&license.name]).map(String::as_str);
+        let family = license.family.as_deref().map(|family| (family, family));
+        names.chain([shown]).map(move |name| (name, shown)).chain(family)
+    })
+}
+
+/// The use of this name.
+///
+/// # Errors
+/// `Usage` with the nearest uses and all of them.
+pub fn profile(value: &str) -> Result<Profile, Error> {
+    let wanted = key(value);
+    Profile::ALL.iter().copied().find(|profile| key(profile.name()) == wanted).ok_or_else(|| {
+        let names: Vec<&str> = Profile::ALL.iter().map(|profile| profile.name()).collect();
+        let error = usage(format!("`{}` is no use that verdicts are given for", shortened(value)));
+        let near = nearest(value, names.iter().map(|name| (*name, *name)));
+        error.suggest(&near).hint(format!("uses are {}", names.join(", ")))
+    })
 }
 
 /// The kind of this name.
