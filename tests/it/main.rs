@@ -16,6 +16,7 @@ mod generated;
 mod jq;
 mod judged;
 mod keeping;
+mod laws;
 mod links;
 mod list;
 mod overlay;
