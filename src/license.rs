@@ -7,6 +7,7 @@
 mod answer;
 mod chain;
 mod conflicts;
+mod exposure;
 mod given;
 mod judge;
 mod profile;
@@ -17,6 +18,7 @@ mod verdict;
 
 pub use answer::{Answer, Duty, answer, of_right, verdict_of, verdicts};
 pub use chain::{Chain, Layer};
+pub use exposure::{Contamination, DataTerm, Exposed, Exposure, seen};
 pub use given::{Given, Region};
 pub use profile::Profile;
 pub use standing::{Standing, standing};

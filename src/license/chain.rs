@@ -258,7 +258,7 @@ impl<'a> Chain<'a> {
 }
 
 /// What restricts a body of training data, as far as its terms are recorded.
-fn terms<'a>(catalog: &'a Catalog, dataset: &'a Dataset) -> Vec<Term<'a>> {
+pub(super) fn terms<'a>(catalog: &'a Catalog, dataset: &'a Dataset) -> Vec<Term<'a>> {
     let mut terms = Vec::new();
     let claims = dataset.license.iter().filter(|claim| claim.stands());
     let kinds = claims.filter_map(|claim| {

@@ -3,9 +3,10 @@
 use crate::catalog::date::Date;
 use crate::catalog::index::Node;
 use crate::catalog::license::LicenseClaim;
+use crate::catalog::score::Score;
 use crate::catalog::vocabulary::{Relation, Vocabulary};
 use crate::catalog::{Catalog, Variant};
-use crate::license::{self, Chain, Profile, Verdict};
+use crate::license::{self, Chain, Exposure, Profile, Verdict, seen};
 use crate::query::condition::Artifact;
 use crate::query::filter::Filter;
 use crate::query::range::{PARAMETERS, Range, TOKENS};
@@ -202,13 +203,21 @@ impl Field {
                 of_weights(hit, entry.training.iter().map(|item| item.dataset.clone()).collect())
             }
             Self::Benchmarks => of_weights(hit, benchmarks(hit, among)),
-            Self::Scores => Value::Texts(hit.scores.iter().map(ToString::to_string).collect()),
+            Self::Scores => Value::Texts(hit.scores.iter().map(|score| told(catalog, hit, score)).collect()),
             Self::Repository => text(entry.links.repository.clone()),
             Self::Paper => text(entry.links.paper.clone()),
             Self::Status => text(entry.status.as_ref().map(ToString::to_string)),
             Self::Origin => Value::Text(hit.origin.to_owned()),
         }
     }
+}
+
+/// A score with its conditions, and a word where its questions are among the training data.
+fn told(catalog: &Catalog, hit: &Hit<'_>, score: &Score) -> String {
+    let measured = hit.variants.iter().find(|variant| variant.id == score.variant);
+    let part = measured
+        .and_then(|variant| Exposure::new(catalog, hit.entry, variant).part_of(catalog, &score.benchmark));
+    part.map_or_else(|| score.to_string(), |part| format!("{score} [{}]", seen(part)))
 }
 
 /// The lowest verdict of these variants for each use; none of an entry without weights.

@@ -1,5 +1,6 @@
 //! The answer of `show`: an entry or a variant, as a record and as a page.
 
+mod exposure;
 mod licenses;
 mod sections;
 
@@ -10,6 +11,7 @@ use serde::Serialize;
 
 use crate::catalog::vocabulary::Vocabulary;
 use crate::catalog::{Catalog, Entry, Variant};
+use crate::license::Exposure;
 use crate::query::field::Field;
 use crate::query::resolve::Target;
 use crate::query::select::Hit;
@@ -30,6 +32,8 @@ pub struct Detail<'a> {
     origin: &'a str,
     /// The variant that was asked for.
     variant: Option<&'a str>,
+    /// What its variants were exposed to in training.
+    exposure: Vec<Exposure<'a>>,
     /// Only with `--evidence`: the source behind each fact.
     #[serde(skip_serializing_if = "Option::is_none")]
     evidence: Option<Vec<Evidence<'a>>>,
@@ -51,6 +55,7 @@ impl Content for Details<'_> {
             entry: target.entry,
             origin: self.origin(target),
             variant: target.variant.map(|variant| variant.id.as_str()),
+            exposure: exposures(self.catalog, *target),
             evidence: self.with_evidence.then(|| evidence::of_entry(target.entry, target.variant)),
         });
         Results::Details(details.collect())
@@ -85,6 +90,12 @@ impl<'a> Details<'a> {
     }
 }
 
+/// What the variants of a target were exposed to.
+fn exposures<'a>(catalog: &'a Catalog, target: Target<'a>) -> Vec<Exposure<'a>> {
+    let of = |variant| Exposure::new(catalog, target.entry, variant);
+    target.variant.map_or_else(|| target.entry.variants.iter().map(of).collect(), |one| vec![of(one)])
+}
+
 /// The page of a target.
 fn page(catalog: &Catalog, target: Target<'_>, origin: &str, with_evidence: bool) -> Page {
     let entry = target.entry;
@@ -98,8 +109,10 @@ fn page(catalog: &Catalog, target: Target<'_>, origin: &str, with_evidence: bool
     page.section("VARIANTS", vec![sections::variants(&variants)]);
     page.section("LICENSES, as sources claim them", licenses::blocks(entry, &variants));
     page.section("WHAT ITS MAKERS SAY", vec![sections::statements(entry)]);
+    let exposures = exposures(catalog, target);
     page.section("TRAINING DATA", vec![sections::training(catalog, entry, target.variant)]);
-    page.section("RESULTS", sections::results(entry, &variants));
+    page.section("WHAT THE TRAINING DATA BRINGS ALONG", vec![exposure::block(&exposures)]);
+    page.section("RESULTS", sections::results(catalog, entry, &variants, &exposures));
     page.section("NOTES", vec![sections::notes(entry)]);
     page.section("LINKS", vec![sections::links(entry, &variants)]);
     page.section("CITE", vec![Block::Text(sections::citation(entry))]);

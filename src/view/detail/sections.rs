@@ -7,6 +7,7 @@ use crate::catalog::source::Source;
 use crate::catalog::training::Statement;
 use crate::catalog::vocabulary::{Relation, Vocabulary};
 use crate::catalog::{Catalog, Entry, Variant};
+use crate::license::{Exposure, seen};
 use crate::query::quantity::short_count;
 use crate::view::grid::{Cell, Column, Grid};
 use crate::view::links;
@@ -87,7 +88,16 @@ pub(super) fn training(catalog: &Catalog, entry: &Entry, only: Option<&Variant>)
 }
 
 /// Scores as a table; what a setting says beyond the usual conditions stands in numbered lines below.
-pub(super) fn results(entry: &Entry, variants: &[&Variant]) -> Vec<Block> {
+pub(super) fn results(
+    catalog: &Catalog,
+    entry: &Entry,
+    variants: &[&Variant],
+    exposures: &[Exposure<'_>],
+) -> Vec<Block> {
+    let part = |score: &Score| {
+        let exposure = exposures.iter().find(|exposure| exposure.variant == score.variant)?;
+        exposure.part_of(catalog, &score.benchmark)
+    };
     let mut scores: Vec<&Score> = entry
         .results
         .iter()
@@ -108,6 +118,9 @@ pub(super) fn results(entry: &Entry, variants: &[&Variant]) -> Vec<Block> {
                     remarks.len() - 1
                 });
                 setting = format!("{setting} [{}]", number + 1);
+            }
+            if let Some(part) = part(result) {
+                setting = format!("{setting}; {}", seen(part));
             }
             let by = result.evaluated_by.clone().unwrap_or_else(|| result.evaluator.to_string());
             let value = format!("{} {}", plain_number(result.value), result.metric);
