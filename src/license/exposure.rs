@@ -83,6 +83,9 @@ impl<'a> Exposure<'a> {
         for item in entry.training.iter().filter(used) {
             any = true;
             let Some(dataset) = catalog.dataset(&item.dataset) else { continue };
+            if self.data.iter().any(|known| known.dataset == dataset.id && known.stage == &item.stage) {
+                continue;
+            }
             self.data.push(Exposed {
                 dataset: &dataset.id,
                 stage: &item.stage,

@@ -17,6 +17,7 @@ mod jq;
 mod judged;
 mod keeping;
 mod laws;
+mod license;
 mod links;
 mod list;
 mod overlay;

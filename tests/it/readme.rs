@@ -7,11 +7,12 @@ use std::process::Command;
 use crate::support::{World, has, root};
 
 const WIDTH: &str = "88";
-const DOCUMENTS: [&str; 6] = [
+const DOCUMENTS: [&str; 7] = [
     "README.md",
     "CONTRIBUTING.md",
     "docs/filters.md",
     "docs/json-output.md",
+    "docs/license-verdicts.md",
     "docs/output.md",
     "docs/search.md",
 ];
