@@ -17,10 +17,10 @@ pub(super) fn filtered<'a>(
     catalog: &'a Catalog,
     args: &FilterArgs,
 ) -> Result<(Vec<Hit<'a>>, Vec<String>), Error> {
-    let asker = facts::asker(args)?;
-    let asked = asked(catalog, args, &asker)?;
+    let by = facts::asker(args)?;
+    let asked = asked(catalog, args, &by)?;
     let mut selection = select(catalog, &asked);
-    let given = Rc::new(asker.given);
+    let given = Rc::new(by.given);
     selection.hits.iter_mut().for_each(|hit| hit.given = Rc::clone(&given));
     let mut notices = if selection.hits.is_empty() {
         blame(catalog, &asked)
@@ -39,14 +39,14 @@ pub(super) fn filtered<'a>(
     Ok((selection.hits, notices))
 }
 
-fn asked(catalog: &Catalog, args: &FilterArgs, asker: &Asker) -> Result<Vec<Asked>, Error> {
+fn asked(catalog: &Catalog, args: &FilterArgs, by: &Asker) -> Result<Vec<Asked>, Error> {
     let mut asked = Vec::new();
     for (filter, values) in &args.flags {
         let label = format!("--{} {}", filter.name(), quoted(&values.join(",")));
-        asked.push(Asked { label, rule: flag_rule(catalog, *filter, values, asker)? });
+        asked.push(Asked { label, rule: flag_rule(catalog, *filter, values, by)? });
     }
     for text in &args.expressions {
-        let parts = expression_rules(catalog, text, asker)?;
+        let parts = expression_rules(catalog, text, by)?;
         asked.extend(parts.into_iter().map(|(label, rule)| Asked { label, rule }));
     }
     Ok(asked)

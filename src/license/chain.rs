@@ -186,7 +186,9 @@ impl<'a> Chain<'a> {
         } else {
             self.add_claims(layer, &base.name, &base.license, &base.sources, given);
         }
-        above.into_iter().for_each(|id| self.add_base(id, given, seen));
+        for id in above {
+            self.add_base(id, given, seen);
+        }
     }
 
     /// The claims that are made on that day. What a third party says counts only where nothing surer is said, and so does

@@ -93,7 +93,7 @@ impl Given {
     /// Whether the maker of a claim makes it on the day that is asked about.
     pub(super) fn covers(&self, claim: &LicenseClaim) -> bool {
         let day = |date: &Date| date.days().map(|(first, _)| first);
-        let Some(as_of) = self.as_of.as_ref().and_then(|date| date.days()).map(|(_, last)| last) else {
+        let Some(as_of) = self.as_of.as_ref().and_then(Date::days).map(|(_, last)| last) else {
             return claim.superseded != Some(true);
         };
         let begun = claim.since.as_ref().and_then(day).is_none_or(|since| since <= as_of);

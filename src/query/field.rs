@@ -231,7 +231,9 @@ fn verdicts(catalog: &Catalog, hit: &Hit<'_>, among: &[&Variant]) -> Option<Verd
         }
     }
     if among.is_empty() {
-        lowest.iter_mut().for_each(|(_, verdict)| *verdict = Verdict::Unknown);
+        for (_, verdict) in &mut lowest {
+            *verdict = Verdict::Unknown;
+        }
     }
     hit.entry.has_weights().then_some(Verdicts(lowest))
 }

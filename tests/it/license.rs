@@ -154,12 +154,11 @@ fn scores_whose_questions_were_trained_on_are_marked() {
 
 #[test]
 fn exposure_is_inherited_and_what_is_not_recorded_is_named() {
-    let answer = json(&["show", "medgemma-4b-it"]);
-    let exposure = &answer["results"][0]["exposure"][0];
-    let inherited =
-        exposure["data"].as_array().unwrap().iter().find(|data| data["dataset"] == "mimic-cxr").unwrap();
-    assert_eq!(inherited["inherited_from"], "medgemma-4b-pt");
-    assert_eq!(inherited["terms"][0]["kind"], "credentialed");
+    let answer = json(&["show", "llava-med-v1.0-7b-slake"]);
+    let data = answer["results"][0]["exposure"][0]["data"].as_array().unwrap().clone();
+    let inherited = data.iter().find(|data| data["dataset"] == "llava-med-instruct-60k").unwrap();
+    assert_eq!(inherited["inherited_from"], "llava-med-v1.0-7b");
+    assert_eq!(inherited["terms"][0]["kind"], "non-commercial");
     let of_base = json(&["show", "meditron-70b"]);
     let unrecorded = &of_base["results"][0]["exposure"][0]["unrecorded"];
     assert!(unrecorded.as_array().unwrap().contains(&Value::from("llama-2-70b")), "{unrecorded}");

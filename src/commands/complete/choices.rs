@@ -62,9 +62,8 @@ impl Choices {
             Taken::Filter(filter, Amount::List) => Self::of_filter(filter, &position.typed, catalog),
             Taken::Filter(filter, Amount::One) => one(offer::of_filter(catalog(), filter)),
             // All variants at once are too many to choose from.
-            Taken::Models if position.typed.is_empty() => one(offer::entries(catalog())),
+            Taken::Models | Taken::Licensed if position.typed.is_empty() => one(offer::entries(catalog())),
             Taken::Models => one(offer::models(catalog())),
-            Taken::Licensed if position.typed.is_empty() => one(offer::entries(catalog())),
             Taken::Licensed => {
                 let catalog = catalog();
                 let (mut offers, licenses) = (offer::models(catalog), offer::license_texts(catalog));

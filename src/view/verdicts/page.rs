@@ -24,7 +24,7 @@ pub(super) fn overview(variant: &Variant, answers: &[Answer<'_>], as_of: Option<
         [answer.profile.name(), answer.verdict.name(), &why].map(Cell::same).to_vec()
     };
     let rows = answers.iter().map(row).collect();
-    let mut page = begun(variant, "verdicts on the weights".to_owned());
+    let mut page = begun(variant, "verdicts on the weights");
     page.section("", vec![Block::Table(Grid { columns, rows, ids: 0 })]);
     if let Some(answer) = answers.first() {
         page.section("SOURCES DISAGREE", vec![items("conflict", &answer.conflicts)]);
@@ -41,7 +41,7 @@ pub(super) fn overview(variant: &Variant, answers: &[Answer<'_>], as_of: Option<
 /// One use with its chain.
 pub(super) fn reasons(variant: &Variant, answer: &Answer<'_>, as_of: Option<&Date>) -> Page {
     let verdict = answer.verdict.name().to_uppercase();
-    let mut page = begun(variant, format!("{}: {verdict}", answer.profile.name()));
+    let mut page = begun(variant, &format!("{}: {verdict}", answer.profile.name()));
     page.section("", vec![Block::Text(answer.profile.meaning().to_owned()), chain(&answer.steps)]);
     page.section("SOURCES DISAGREE", vec![items("conflict", &answer.conflicts)]);
     page.section("DUTIES (none is marked as met)", vec![duties(&answer.duties)]);
@@ -56,7 +56,7 @@ pub(super) fn reasons(variant: &Variant, answer: &Answer<'_>, as_of: Option<&Dat
     page
 }
 
-fn begun(variant: &Variant, about: String) -> Page {
+fn begun(variant: &Variant, about: &str) -> Page {
     Page { title: variant.name.clone(), subtitle: format!("{} · {about}", variant.id), sections: Vec::new() }
 }
 
