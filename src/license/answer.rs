@@ -171,7 +171,7 @@ fn confidence<'a>(chain: &Chain<'a>) -> Option<&'a ClaimBasis> {
                     None => of_models.push((link.subject, &claim.by)),
                 }
             }
-            Says::Statement(_) | Says::Data(_) => {}
+            Says::Statement(_) | Says::Data(_) | Says::Replaced(_) => {}
             _ => return None,
         }
     }

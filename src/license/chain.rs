@@ -59,6 +59,8 @@ pub(super) struct Link<'a> {
 pub(super) enum Says<'a> {
     /// A license claim.
     Claim { claim: &'a LicenseClaim, weight: Weight },
+    /// A license claim that is not made on the day that is asked about. It decides nothing.
+    Replaced(&'a LicenseClaim),
     /// No claim is recorded.
     NoClaim,
     /// Only a group of models is named, not the one that it was built on.
@@ -220,6 +222,10 @@ impl<'a> Chain<'a> {
         }
         if known.is_empty() {
             self.add(layer, subject, Says::NoClaim, None, None);
+        }
+        for claim in claims.iter().filter(|claim| !made(claim)) {
+            let source = sources.get(&claim.source);
+            self.add(layer, subject, Says::Replaced(claim), source, claim.locator.as_deref());
         }
     }
 

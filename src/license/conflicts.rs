@@ -107,6 +107,21 @@ fn statements(chain: &Chain<'_>, own: &[&Link<'_>], given: &Given) -> Vec<String
     found
 }
 
+/// A claim of other days than the one that is asked about.
+fn other_times(claim: &LicenseClaim, subject: &str) -> String {
+    let since = claim.since.as_ref().map_or(String::new(), |day| format!(" from {day}"));
+    let until = match &claim.until {
+        Some(day) => format!(" until {day}"),
+        None if claim.superseded == Some(true) => " at first, on days that are not recorded".to_owned(),
+        None => String::new(),
+    };
+    format!(
+        "{subject} was said to be under {}{since}{until}, by its {}",
+        called(&claim.expression),
+        rests_on(&claim.by)
+    )
+}
+
 /// What changes no verdict and must be known.
 pub(super) fn cautions(chain: &Chain<'_>, licenses: &[&License]) -> Vec<String> {
     let mut found = Vec::new();
@@ -119,15 +134,9 @@ pub(super) fn cautions(chain: &Chain<'_>, licenses: &[&License]) -> Vec<String> 
                 let license = called(&claim.expression);
                 found.push(format!("{license} for {} is somebody else's word", link.subject));
             }
+            Says::Replaced(claim) => found.push(other_times(claim, link.subject)),
             _ => {}
         }
-    }
-    for claim in chain.variant.weights_license.iter().filter(|claim| claim.superseded == Some(true)) {
-        let until = claim.until.as_ref().map_or(String::new(), |day| format!(" until {day}"));
-        found.push(format!(
-            "the weights were said to be under {}{until}; that was replaced",
-            called(&claim.expression)
-        ));
     }
     for license in licenses {
         if let Some(prefix) = &license.name_prefix

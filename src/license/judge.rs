@@ -31,6 +31,7 @@ pub(super) fn verdict(chain: &Chain<'_>, link: &Link<'_>, ask: &Ask, given: &Giv
             Some(Verdict::Unknown)
         }
         Says::Statement(statement) => of_statement(statement, ask, given),
+        Says::Replaced(_) => None,
         Says::Data(_) => DATA_REACHES.contains(ask.right()).then_some(Verdict::Conditional),
     }
 }
@@ -100,6 +101,7 @@ pub(super) fn because<'a>(chain: &Chain<'a>, link: &Link<'a>, ask: &Ask, given: 
                 format!("It is not clear that the claim reaches the weights. {text}").into()
             }
         }
+        Says::Replaced(_) => "the claim is not made on that day".into(),
         Says::NoClaim => "no license claim is recorded".into(),
         Says::NoCheckpoint => "only the group is named, not the model in it, and no license for all of it".into(),
         Says::NoBase => "what it was built on is not recorded".into(),
