@@ -141,6 +141,10 @@ impl<'a> Chain<'a> {
         self.add_claims(layer, &variant.name, &variant.weights_license, &entry.sources, given);
         for statement in entry.statements.iter().filter(|statement| statement.is_about(&variant.id)) {
             let source = entry.sources.get(&statement.source);
+            let told = |link: &Link<'_>| matches!(&link.says, Says::Statement(known) if std::ptr::eq(*known, statement));
+            if self.links.iter().any(told) {
+                continue;
+            }
             self.add(
                 Layer::Statement,
                 &entry.name,

@@ -147,6 +147,44 @@ impl Content for Verdicts<'_> {
         Grid { columns, rows: self.variants.iter().map(row).collect(), ids: 0 }
     }
 
+    fn sheet(&self) -> Grid {
+        if self.profile.is_none() {
+            return self.grid();
+        }
+        let names = [
+            "variant", "profile", "verdict", "layer", "subject", "license", "says", "because", "source",
+            "locator",
+        ];
+        let mut rows = Vec::new();
+        for (entry, variant) in &self.variants {
+            let chain = self.chain(entry, variant);
+            for profile in self.profiles() {
+                let answer = license::answer(&chain, *profile, &self.given);
+                let verdict = answer.verdict;
+                rows.extend(answer.steps.iter().map(|step| {
+                    let cells = [
+                        variant.id.as_str(),
+                        profile.name(),
+                        verdict.name(),
+                        step.layer.name(),
+                        step.subject,
+                        step.license.unwrap_or_default(),
+                        step.verdict.name(),
+                        &step.because,
+                        step.source.map_or("", |source| source.url.as_str()),
+                        step.locator.unwrap_or_default(),
+                    ];
+                    cells.map(Cell::same).to_vec()
+                }));
+            }
+        }
+        Grid {
+            columns: names.iter().map(|name| Column::new(name.to_uppercase(), *name)).collect(),
+            rows,
+            ids: 0,
+        }
+    }
+
     fn figure(&self) -> Option<Figure> {
         let page = |(entry, variant): &(&Entry, &Variant)| {
             let chain = self.chain(entry, variant);

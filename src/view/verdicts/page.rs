@@ -75,28 +75,22 @@ fn told(step: &Step<'_>) -> String {
     format!("{}{license}: {}", step.subject, step.because)
 }
 
+/// The steps in three columns, so that they are read well in eighty columns too.
 fn chain(steps: &[Step<'_>]) -> Block {
     let columns = vec![
         Column::whole("LAYER", "layer"),
-        Column::new("OF", "subject"),
-        Column::new("LICENSE", "license"),
         Column::whole("VERDICT", "verdict"),
-        Column::new("WHY", "because"),
-        Column::new("READ IN", "source"),
+        Column::new("WHAT SAYS SO, AND WHERE IT WAS READ", "because"),
     ];
     let row = |step: &Step<'_>| {
         let by = step.by.map_or(String::new(), |by| format!(" ({})", by.as_str().replace('-', " ")));
-        let license = step.license.map_or(String::new(), |license| format!("{}{by}", spoken(license)));
-        let place = step.source.map_or(String::new(), |source| host(&source.url).to_owned());
-        let link = step.source.map(|source| Link::new(&place, &source.url));
-        let mut cells =
-            [step.layer.name(), step.subject, &license, step.verdict.name(), &step.because, &place]
-                .map(Cell::same)
-                .to_vec();
-        if let Some(cell) = cells.last_mut() {
-            cell.links.extend(link.filter(|link| !link.text.is_empty()));
-        }
-        cells
+        let license = step.license.map_or(String::new(), |license| format!(", {}{by}", spoken(license)));
+        let place = step.source.map(|source| host(&source.url));
+        let read_in = place.map_or(String::new(), |place| format!(" [{place}]"));
+        let says = format!("{}{license}: {}{read_in}", step.subject, step.because);
+        let link = step.source.zip(place).map(|(source, place)| Link::new(place, &source.url));
+        let says = Cell::same(says).linked(link);
+        vec![Cell::same(step.layer.name()), Cell::same(step.verdict.name()), says]
     };
     Block::Table(Grid { columns, rows: steps.iter().map(row).collect(), ids: 0 })
 }
