@@ -127,7 +127,7 @@ pub fn write(
 fn table_of(answer: &Answer<'_>) -> Grid {
     match answer.content.figure() {
         Some(Figure::Cross(table)) => table.grid(table.values()),
-        _ => answer.content.grid().for_people(),
+        _ => answer.content.grid().for_people().into_owned(),
     }
 }
 

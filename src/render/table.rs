@@ -1,11 +1,9 @@
-//! The one place that builds tables. Widths and color are decided here, never by the table library.
+//! The one place that builds tables: widths, lines and color are decided here.
 
 mod widths;
 
 use std::borrow::Cow;
 use std::io::{self, Write};
-
-use comfy_table::{Cell as TableCell, CellAlignment, ContentArrangement, Table, presets};
 
 use unicode_width::UnicodeWidthStr;
 
@@ -18,7 +16,7 @@ use crate::view::grid::{Cell, Column, Contents, Grid};
 /// A terminal narrower than this gets blocks instead of a table.
 const NARROWEST_TABLE: usize = 60;
 /// Spaces between columns.
-const GAP: u16 = 2;
+const GAP: usize = 2;
 
 /// Writes a grid as a table, or as blocks where a table has no room. Without rows nothing is written.
 pub fn write(grid: &Grid, header: bool, terminal: &Terminal, out: &mut impl Write) -> io::Result<()> {
@@ -51,33 +49,22 @@ pub fn write_rows(
     if grid.rows.is_empty() {
         return Ok(());
     }
-    let mut grid = grid.for_people();
-    if !header {
-        grid.columns.iter_mut().for_each(|column| column.title.clear());
-    }
-    let (heads, texts) = (heads(&grid), texts(&grid));
+    let grid = grid.for_people();
+    let (heads, texts) = (if header { heads(&grid) } else { no_heads(&grid) }, texts(&grid));
     let room = terminal.width.map(|width| width.saturating_sub(indent).max(1));
-    let widths = room.map(|room| widths::share(&heads, &texts, &grid, room, usize::from(GAP)));
+    let widths = room.map(|room| widths::share(&heads, &texts, &grid, room, GAP));
     let heads = wrapped(heads, widths.as_deref());
     let cells: Vec<Vec<Lines>> = texts.into_iter().map(|row| wrapped(row, widths.as_deref())).collect();
-    let table = build(header.then_some(&heads), &cells, &grid);
-    let mut lines = table.lines();
-    let of_heads = if header { height(&heads) } else { 0 };
-    for line in lines.by_ref().take(of_heads) {
-        writeln!(out, "{:indent$}{}", "", words_styled(line.trim_end(), terminal.color))?;
+    let layout = Layout { indent, columns: &grid.columns, widths: taken(&heads, &cells) };
+    if header {
+        let painted = |lines: &Lines| lines.iter().map(|line| paint(line, HEAD, terminal.color)).collect();
+        let styled: Vec<Lines> = if terminal.color { heads.iter().map(painted).collect() } else { Vec::new() };
+        layout.write(&heads, &styled, out)?;
     }
-    if !terminal.color && !terminal.links {
-        return lines.try_for_each(|line| writeln!(out, "{:indent$}{}", "", line.trim_end()));
-    }
-    let widths = taken(&heads, &cells);
+    let is_styled = terminal.color || terminal.links;
     for (row, cells) in grid.rows.iter().zip(&cells) {
-        let styled = styled(row, cells, terminal);
-        for (number, line) in lines.by_ref().take(height(cells)).enumerate() {
-            let parts = cells.iter().zip(&styled).map(|(plain, styled)| (&plain[..], &styled[..]));
-            let places = grid.columns.iter().zip(widths.iter().copied());
-            let line = decorated(line.trim_end(), number, parts.zip(places));
-            writeln!(out, "{:indent$}{line}", "")?;
-        }
+        let styled = if is_styled { styled(row, cells, terminal) } else { Vec::new() };
+        layout.write(cells, &styled, out)?;
     }
     Ok(())
 }
@@ -85,11 +72,15 @@ pub fn write_rows(
 /// Whether a grid has room as a table without a word broken.
 pub fn fits(grid: &Grid, room: usize) -> bool {
     let grid = grid.for_people();
-    widths::least(&heads(&grid), &texts(&grid), &grid, usize::from(GAP)) <= room
+    widths::least(&heads(&grid), &texts(&grid), &grid, GAP) <= room
 }
 
 fn heads(grid: &Grid) -> Vec<String> {
     grid.columns.iter().map(|column| plain(&column.title)).collect()
+}
+
+fn no_heads(grid: &Grid) -> Vec<String> {
+    vec![String::new(); grid.columns.len()]
 }
 
 fn texts(grid: &Grid) -> Vec<Vec<String>> {
@@ -112,30 +103,43 @@ fn height(cells: &[Lines]) -> usize {
     cells.iter().map(Vec::len).max().unwrap_or(0)
 }
 
-fn build(heads: Option<&Vec<Lines>>, cells: &[Vec<Lines>], grid: &Grid) -> String {
-    let mut table = Table::new();
-    table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Disabled);
-    let row =
-        |cells: &[Lines]| cells.iter().map(|lines| TableCell::new(lines.join("\n"))).collect::<Vec<_>>();
-    if let Some(heads) = heads {
-        table.set_header(row(heads));
-    }
-    table.add_rows(cells.iter().map(|cells| row(cells)));
-    table.column_iter_mut().zip(&grid.columns).for_each(|(column, of)| {
-        column.set_padding((0, GAP));
-        column.set_cell_alignment(match of.contents {
-            Contents::Numbers => CellAlignment::Right,
-            Contents::Text | Contents::Labels => CellAlignment::Left,
-        });
-    });
-    table.to_string()
-}
-
-/// The width that each column takes without its gap.
+/// The width that each column takes without its gap; an empty one takes one place.
 fn taken(heads: &[Lines], cells: &[Vec<Lines>]) -> Vec<usize> {
     let widest = |lines: &Lines| lines.iter().map(|line| line.width()).max().unwrap_or(0);
     let of_cells = |position: usize| cells.iter().map(|row| widest(&row[position])).max().unwrap_or(0);
-    heads.iter().enumerate().map(|(position, head)| widest(head).max(of_cells(position))).collect()
+    heads.iter().enumerate().map(|(position, head)| widest(head).max(of_cells(position)).max(1)).collect()
+}
+
+/// Where the cells of a table stand.
+struct Layout<'a> {
+    indent: usize,
+    columns: &'a [Column],
+    widths: Vec<usize>,
+}
+
+impl Layout<'_> {
+    /// Writes the lines of a row. The styled lines, if there are any, stand in the room of the plain ones.
+    fn write(&self, cells: &[Lines], styled: &[Lines], out: &mut impl Write) -> io::Result<()> {
+        for number in 0..height(cells) {
+            let mut line = String::new();
+            // Spaces wait for a text behind them: a line never ends in any.
+            let mut spaces = self.indent;
+            for (position, (column, width)) in self.columns.iter().zip(&self.widths).enumerate() {
+                let text = cells[position].get(number).map_or("", String::as_str);
+                let room = width.saturating_sub(text.width());
+                let (before, after) = if column.contents == Contents::Numbers { (room, 0) } else { (0, room) };
+                spaces += before;
+                if !text.is_empty() {
+                    line.extend(std::iter::repeat_n(' ', spaces));
+                    line.push_str(styled.get(position).map_or(text, |lines| &lines[number]));
+                    spaces = 0;
+                }
+                spaces += after + GAP;
+            }
+            writeln!(out, "{}", line.trim_end())?;
+        }
+        Ok(())
+    }
 }
 
 /// The lines of each cell with links; identifiers, which stand in the first column, in their style.
@@ -148,41 +152,6 @@ fn styled(row: &[Cell], cells: &[Lines], terminal: &Terminal) -> Vec<Lines> {
         }
     });
     styled.collect()
-}
-
-/// The lines of a cell, plain and styled, with its column and the width of that.
-type Part<'a> = ((&'a [String], &'a [String]), (&'a Column, usize));
-
-/// A line of the table with its cells styled: the table library knows their plain texts only, and its widths stay.
-fn decorated<'a>(line: &str, number: usize, parts: impl Iterator<Item = Part<'a>>) -> String {
-    let mut written = String::new();
-    let mut rest = line;
-    let spaces = |rest: &mut &str, count: usize, written: &mut String| {
-        let end = rest.bytes().take(count).take_while(|byte| *byte == b' ').count();
-        let (spaces, after) = rest.split_at(end);
-        written.push_str(spaces);
-        *rest = after;
-    };
-    for ((plain, styled), (column, width)) in parts {
-        let text = plain.get(number).map_or("", String::as_str);
-        let gap = width.saturating_sub(text.width());
-        let (before, after) = if column.contents == Contents::Numbers { (gap, 0) } else { (0, gap) };
-        spaces(&mut rest, before, &mut written);
-        let Some(behind) = rest.strip_prefix(text) else { break };
-        written.push_str(styled.get(number).map_or("", String::as_str));
-        rest = behind;
-        spaces(&mut rest, after + usize::from(GAP), &mut written);
-    }
-    written + rest
-}
-
-/// Heads are underlined word by word, so that columns stay apart.
-fn words_styled(line: &str, color: bool) -> String {
-    let styled = line.split("  ").map(|head| {
-        let start = head.len() - head.trim_start().len();
-        format!("{}{}", &head[..start], paint(&head[start..], HEAD, color))
-    });
-    styled.collect::<Vec<_>>().join("  ")
 }
 
 /// Writes each row as lines of `head: value`.

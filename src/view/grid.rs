@@ -1,5 +1,7 @@
 //! Rows and columns, for tables, CSV and lists of ids.
 
+use std::borrow::Cow;
+
 /// One cell, as people read it and as programs read it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Cell {
@@ -112,15 +114,18 @@ pub struct Grid {
 }
 
 impl Grid {
-    /// The table without the columns that only programs need.
+    /// The table without the columns that only programs need; itself where there are none.
     #[must_use]
-    pub fn for_people(&self) -> Self {
+    pub fn for_people(&self) -> Cow<'_, Self> {
         let kept: Vec<usize> = (0..self.columns.len()).filter(|i| !self.columns[*i].for_programs).collect();
-        Self {
+        if kept.len() == self.columns.len() {
+            return Cow::Borrowed(self);
+        }
+        Cow::Owned(Self {
             columns: kept.iter().map(|i| self.columns[*i].clone()).collect(),
             rows: self.rows.iter().map(|row| kept.iter().map(|i| row[*i].clone()).collect()).collect(),
             ids: kept.iter().filter(|i| **i < self.ids).count(),
-        }
+        })
     }
 
     /// Whether a column holds numbers: it is one of numbers, or has at least one, and beside them only what is unknown or
