@@ -128,11 +128,11 @@ fn execute(cli: Cli, settings: &Settings, out: &mut Screen) -> Result<Done, Stop
         }
         Command::Search(args) => {
             let catalog = settings.catalog()?;
-            write(&search::answer(catalog, &args)?, settings, &args.list.output, out)
+            write(&search::answer(catalog, &args, &settings.terminal)?, settings, &args.list.output, out)
         }
         Command::List(args) => {
             let catalog = settings.catalog()?;
-            write(&list::answer(catalog, &args)?, settings, &args.output, out)
+            write(&list::answer(catalog, &args, &settings.terminal)?, settings, &args.output, out)
         }
         Command::Show(args) => {
             let catalog = settings.catalog()?;

@@ -4,7 +4,7 @@ use clap::ValueEnum;
 
 use crate::cli::{Format, OutputArgs};
 use crate::error::{Error, ErrorKind};
-use crate::render::{Form, Heads};
+use crate::render::{Form, Heads, Terminal};
 use crate::view::Answer;
 use crate::view::answer::Figure;
 
@@ -22,6 +22,15 @@ pub(super) fn form(args: &OutputArgs, answer: &Answer<'_>) -> Result<Form, Error
 fn without_header(what: &str) -> Error {
     Error::new(ErrorKind::Usage, format!("--no-header: {what} has no header to leave out"))
         .hint("it is for tables, csv, tsv, markdown and latex")
+}
+
+/// Whether the output shows where cells lead.
+pub(super) fn shows_links(args: &OutputArgs, terminal: &Terminal) -> bool {
+    match args.chosen() {
+        Format::Table => terminal.links,
+        Format::Markdown => true,
+        _ => false,
+    }
 }
 
 /// The form as it was typed.

@@ -1,18 +1,24 @@
 //! `medllm list`: all entries that match, sorted.
 
 use super::filtering::filtered;
+use super::forms::shows_links;
 use crate::catalog::Catalog;
 use crate::cli::ListArgs;
 use crate::error::{Error, ErrorKind, shortened};
 use crate::query::field::Field;
 use crate::query::sort::{Key, compare_hits};
 use crate::query::suggest::nearest;
+use crate::render::Terminal;
 use crate::view::Answer;
 use crate::view::listing::{Listing, Row};
 
 /// Answers `medllm list`.
-pub(super) fn answer<'a>(catalog: &'a Catalog, args: &ListArgs) -> Result<Answer<'a>, Error> {
-    let shape = Shape::new(args)?;
+pub(super) fn answer<'a>(
+    catalog: &'a Catalog,
+    args: &ListArgs,
+    terminal: &Terminal,
+) -> Result<Answer<'a>, Error> {
+    let shape = Shape::new(args, terminal)?;
     let (mut hits, notices) = filtered(catalog, &args.filters)?;
     hits.sort_by(|a, b| compare_hits(catalog, a, b, &shape.order));
     let rows = hits.into_iter().map(Row::from).collect();
@@ -25,10 +31,11 @@ pub(super) struct Shape {
     pub(super) order: Vec<Key>,
     pub(super) limit: Option<usize>,
     must_match: bool,
+    linked: bool,
 }
 
 impl Shape {
-    pub(super) fn new(args: &ListArgs) -> Result<Self, Error> {
+    pub(super) fn new(args: &ListArgs, terminal: &Terminal) -> Result<Self, Error> {
         let fields: Vec<Field> =
             args.fields.iter().map(|name| field("--fields", name)).collect::<Result<_, _>>()?;
         let order = args.sort.iter().map(|text| key(text)).collect::<Result<_, _>>()?;
@@ -37,6 +44,7 @@ impl Shape {
             order,
             limit: args.limit,
             must_match: args.exit_status,
+            linked: shows_links(&args.output, terminal),
         })
     }
 }
@@ -87,6 +95,6 @@ pub(super) fn listed<'a>(
         notices.insert(0, "nothing matched".to_owned());
     }
     let failed = shape.must_match && all == 0;
-    let listing = Listing { catalog, rows, fields: shape.fields };
+    let listing = Listing { catalog, rows, fields: shape.fields, linked: shape.linked };
     Answer { notices, failed, ..Answer::new(command, catalog, listing) }
 }

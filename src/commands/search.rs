@@ -7,18 +7,23 @@ use crate::cli::SearchArgs;
 use crate::error::{Error, ErrorKind, shortened};
 use crate::query::search::{Ranking, search};
 use crate::query::sort::compare_hits;
+use crate::render::Terminal;
 use crate::view::Answer;
 use crate::view::listing::Row;
 
 /// Answers `medllm search`.
-pub(super) fn answer<'a>(catalog: &'a Catalog, args: &SearchArgs) -> Result<Answer<'a>, Error> {
+pub(super) fn answer<'a>(
+    catalog: &'a Catalog,
+    args: &SearchArgs,
+    terminal: &Terminal,
+) -> Result<Answer<'a>, Error> {
     let query = args.words.join(" ");
     if !query.chars().any(char::is_alphanumeric) {
         let query = shortened(&query);
         let error = Error::new(ErrorKind::Usage, format!("`{query}` has no letter and no digit to look for"));
         return Err(error.hint("`medllm list` shows all entries"));
     }
-    let shape = Shape::new(&args.list)?;
+    let shape = Shape::new(&args.list, terminal)?;
     let (hits, mut notices) = filtered(catalog, &args.list.filters)?;
     let mut ranking = search(catalog, &query, hits);
     notices.extend(remarks(&ranking));

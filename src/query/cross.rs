@@ -203,10 +203,10 @@ fn pairs(catalog: &Catalog, hit: &Hit<'_>, [first, second]: [Field; 2]) -> BTree
         let beside = |a: Slot| seconds.iter().map(move |b| (a.clone(), b.clone())).collect::<Vec<_>>();
         values(first).into_iter().flat_map(beside).collect()
     };
-    let all: BTreeSet<(Slot, Slot)> = if hit.variants.is_empty() {
+    let all: BTreeSet<(Slot, Slot)> = if hit.variants().is_empty() {
         together(&[]).into_iter().collect()
     } else {
-        hit.variants.iter().flat_map(|variant| together(&[*variant])).collect()
+        hit.variants().iter().flat_map(|variant| together(&[*variant])).collect()
     };
     let unknown = |slot: &Slot| *slot == Slot::Unknown;
     let stands = |(a, b): &&(Slot, Slot)| match (unknown(a), unknown(b)) {

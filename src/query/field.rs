@@ -160,7 +160,7 @@ impl Field {
 
     /// What the field holds for one hit.
     pub fn value(self, catalog: &Catalog, hit: &Hit<'_>) -> Value {
-        self.value_among(catalog, hit, &hit.variants)
+        self.value_among(catalog, hit, hit.variants())
     }
 
     /// What the field holds for some of the variants of a hit; what is said of the entry as a whole is the same for
@@ -214,7 +214,7 @@ impl Field {
 
 /// A score with its conditions, and a word where its questions are among the training data.
 fn told(catalog: &Catalog, hit: &Hit<'_>, score: &Score) -> String {
-    let measured = hit.variants.iter().find(|variant| variant.id == score.variant);
+    let measured = hit.variants().iter().find(|variant| variant.id == score.variant);
     let part = measured
         .and_then(|variant| Exposure::new(catalog, hit.entry, variant).part_of(catalog, &score.benchmark));
     part.map_or_else(|| score.to_string(), |part| format!("{score} [{}]", seen(part)))
@@ -240,10 +240,9 @@ fn verdicts(catalog: &Catalog, hit: &Hit<'_>, among: &[&Variant]) -> Option<Verd
 
 /// The first year in which a matching variant came out; the entry's where no variant has one.
 fn year(hit: &Hit<'_>) -> Option<u16> {
-    let all = hit.variants.len() == hit.entry.variants.len();
-    let of_variants = hit.variants.iter().filter_map(|variant| variant.released.as_ref()?.year()).min();
+    let of_variants = || hit.variants().iter().filter_map(|variant| variant.released.as_ref()?.year()).min();
     let of_entry = hit.entry.released.as_ref().and_then(Date::year);
-    if all { of_entry.or(of_variants) } else { of_variants.or(of_entry) }
+    if hit.has_all_variants() { of_entry.or_else(of_variants) } else { of_variants().or(of_entry) }
 }
 
 /// The name of an artifact in output.
@@ -289,7 +288,7 @@ fn counts(hit: &Hit<'_>, among: &[&Variant], count: impl Fn(&Variant) -> Option<
 
 /// One of the parameter counts of a hit as a whole, which are sorted.
 fn one_count(hit: &Hit<'_>, choose: impl Fn(&[u64]) -> Option<&u64>) -> Value {
-    match counts(hit, &hit.variants, |variant| variant.parameters) {
+    match counts(hit, hit.variants(), |variant| variant.parameters) {
         Value::Counts(sizes) => choose(&sizes).map_or(Value::Unknown, |size| Value::Count(*size)),
         other => other,
     }
@@ -307,19 +306,20 @@ fn expressions<'a>(claims: impl IntoIterator<Item = &'a LicenseClaim>) -> Vec<St
 /// The bases outside the entry itself, as stated; checkpoints are brought up to their version when several of one
 /// version are named by any variant of the hit.
 fn bases(catalog: &Catalog, hit: &Hit<'_>, among: &[&Variant]) -> Vec<String> {
-    let named = bases_as_stated(hit, &hit.variants);
+    let named = bases_as_stated(hit, hit.variants());
     let group = |id: &str| match catalog.node(id) {
         Some(Node::Base(base)) => base.part_of.as_deref(),
         _ => None,
     };
     let shared = |id: &str| {
-        let version = group(id)?;
+        // Spares the reading of the registry where there is nothing to share a version with.
+        let version = named.iter().any(|other| *other != id).then(|| group(id))??;
         named.iter().any(|other| *other != id && group(other) == Some(version)).then_some(version)
     };
     bases_as_stated(hit, among).into_iter().map(|id| shared(id).unwrap_or(id).to_owned()).collect()
 }
 
-fn bases_as_stated<'a>(hit: &Hit<'a>, among: &[&'a Variant]) -> Vec<&'a str> {
+fn bases_as_stated<'a>(hit: &Hit<'_>, among: &[&'a Variant]) -> Vec<&'a str> {
     let steps = among.iter().flat_map(|variant| &variant.bases);
     let named = steps.map(|step| step.base.as_deref().unwrap_or(Relation::FromScratch.as_str()));
     named.filter(|id| hit.entry.variant(id).is_none()).collect()

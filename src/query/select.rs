@@ -1,5 +1,6 @@
 //! Which entries pass a filter, with the variants that make them pass.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use crate::catalog::overlay::Placed;
@@ -16,8 +17,8 @@ pub struct Hit<'a> {
     pub entry: &'a Entry,
     /// The name of the layer that it came from.
     pub origin: &'a str,
-    /// The variants that meet all conditions together; all of them when nothing was asked.
-    pub variants: Vec<&'a Variant>,
+    /// The variants that meet all conditions together; not set where all do because nothing was asked.
+    variants: OnceCell<Vec<&'a Variant>>,
     /// What a license condition was met by.
     pub licensed: Vec<Artifact>,
     /// The results that met a benchmark condition.
@@ -26,6 +27,29 @@ pub struct Hit<'a> {
     pub uses: Vec<Profile>,
     /// What the user told of himself, for verdicts.
     pub given: Rc<Given>,
+}
+
+impl<'a> Hit<'a> {
+    /// An entry with all its variants, of which nothing was asked. They stay packed until somebody looks at them.
+    pub fn whole(entry: &'a Entry, origin: &'a str) -> Self {
+        let (licensed, scores, uses, given) = (Vec::new(), Vec::new(), Vec::new(), Rc::default());
+        Self { entry, origin, variants: OnceCell::new(), licensed, scores, uses, given }
+    }
+
+    /// An entry with some of its variants.
+    pub fn with(entry: &'a Entry, origin: &'a str, variants: Vec<&'a Variant>) -> Self {
+        Self { variants: OnceCell::from(variants), ..Self::whole(entry, origin) }
+    }
+
+    /// The variants that meet all conditions together.
+    pub fn variants(&self) -> &[&'a Variant] {
+        self.variants.get_or_init(|| self.entry.variants.iter().collect())
+    }
+
+    /// Whether these are all variants of the entry.
+    pub fn has_all_variants(&self) -> bool {
+        self.variants.get().is_none_or(|variants| variants.len() == self.entry.variants.len())
+    }
 }
 
 /// The entries that passed, and how many could not be judged.
@@ -73,7 +97,10 @@ pub fn select<'a>(catalog: &'a Catalog, asked: &[Asked]) -> Selection<'a> {
 }
 
 fn judge<'a>(catalog: &'a Catalog, placed: &'a Placed<Entry>, asked: &[Asked]) -> Result<Hit<'a>, Truth> {
-    let entry = &placed.record;
+    let (entry, origin) = (&placed.record, catalog.origin(placed));
+    if asked.is_empty() {
+        return Ok(Hit::whole(entry, origin));
+    }
     let meets = |variant: Option<&Variant>| {
         asked.iter().map(|asked| asked.rule.holds(catalog, entry, variant)).fold(Truth::Yes, Truth::and)
     };
@@ -97,6 +124,5 @@ fn judge<'a>(catalog: &'a Catalog, placed: &'a Placed<Entry>, asked: &[Asked]) -
     let rules = || asked.iter().map(|asked| &asked.rule);
     let licensed = licensed_artifacts(rules(), entry, &variants);
     let scores = matching_scores(catalog, rules(), entry, &variants);
-    let (uses, given) = (Vec::new(), Rc::default());
-    Ok(Hit { entry, origin: catalog.origin(placed), variants, licensed, scores, uses, given })
+    Ok(Hit { licensed, scores, ..Hit::with(entry, origin, variants) })
 }

@@ -4,7 +4,6 @@ mod exposure;
 mod licenses;
 mod sections;
 
-use std::rc::Rc;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -63,7 +62,7 @@ impl Content for Details<'_> {
 
     fn grid(&self) -> Grid {
         let rows: Vec<Row<'_>> = self.targets.iter().map(|target| Row::from(self.hit(*target))).collect();
-        listing::grid(self.catalog, &rows, Field::DEFAULT)
+        listing::grid(self.catalog, &rows, Field::DEFAULT, true)
     }
 
     fn figure(&self) -> Option<Figure> {
@@ -78,14 +77,10 @@ impl<'a> Details<'a> {
     }
 
     fn hit(&'a self, target: Target<'a>) -> Hit<'a> {
-        Hit {
-            entry: target.entry,
-            origin: self.origin(&target),
-            variants: target.variant.map_or_else(|| target.entry.variants.iter().collect(), |one| vec![one]),
-            licensed: Vec::new(),
-            scores: Vec::new(),
-            uses: Vec::new(),
-            given: Rc::default(),
+        let origin = self.origin(&target);
+        match target.variant {
+            Some(variant) => Hit::with(target.entry, origin, vec![variant]),
+            None => Hit::whole(target.entry, origin),
         }
     }
 }

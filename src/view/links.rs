@@ -15,8 +15,8 @@ pub fn of_field(field: Field, hit: &Hit<'_>) -> Vec<Link> {
         Field::Id => home(entry).map(|url| Link::new(&entry.id, url)).into_iter().collect(),
         Field::Repository => itself(&entry.links.repository),
         Field::Paper => itself(&entry.links.paper),
-        Field::HuggingFace => hit.variants.iter().filter_map(|variant| of_hub_id(variant)).collect(),
-        Field::Variants => hit.variants.iter().filter_map(|variant| of_variant(variant)).collect(),
+        Field::HuggingFace => hit.variants().iter().filter_map(|variant| of_hub_id(variant)).collect(),
+        Field::Variants => hit.variants().iter().filter_map(|variant| of_variant(variant)).collect(),
         _ => Vec::new(),
     }
 }

@@ -77,6 +77,8 @@ pub struct Listing<'a> {
     pub rows: Vec<Row<'a>>,
     /// Only these fields; without them records are whole, and a table has the usual columns.
     pub fields: Option<Vec<Field>>,
+    /// Whether cells say where they lead, for output that shows it; the addresses are packed apart.
+    pub linked: bool,
 }
 
 impl Content for Listing<'_> {
@@ -94,13 +96,13 @@ impl Content for Listing<'_> {
         }
         let mut fields = usual_fields(&self.rows);
         fields.retain(|field| *field != Field::Kind);
-        grid(self.catalog, &self.rows, &fields)
+        grid(self.catalog, &self.rows, &fields, self.linked)
     }
 
     fn sheet(&self) -> Grid {
         match &self.fields {
-            Some(fields) => grid(self.catalog, &self.rows, fields),
-            None => grid(self.catalog, &self.rows, &usual_fields(&self.rows)),
+            Some(fields) => grid(self.catalog, &self.rows, fields, self.linked),
+            None => grid(self.catalog, &self.rows, &usual_fields(&self.rows), self.linked),
         }
     }
 
@@ -134,7 +136,7 @@ fn whole<'a>(row: &'a Row<'_>) -> WholeRecord<'a> {
     WholeRecord {
         entry: row.hit.entry,
         origin: row.hit.origin,
-        matching_variants: row.hit.variants.iter().map(|variant| variant.id.as_str()).collect(),
+        matching_variants: row.hit.variants().iter().map(|variant| variant.id.as_str()).collect(),
         licensed: &row.hit.licensed,
         matching_results: &row.hit.scores,
         found: row.found.as_ref(),
@@ -157,8 +159,8 @@ fn json(value: &impl Serialize) -> Json {
     serde_json::to_value(value).unwrap_or(Json::Null)
 }
 
-/// The rows as a table of these fields; of a search, with where each was found.
-pub fn grid(catalog: &Catalog, rows: &[Row<'_>], fields: &[Field]) -> Grid {
+/// The rows as a table of these fields, with where they lead or not; of a search, with where each was found.
+pub fn grid(catalog: &Catalog, rows: &[Row<'_>], fields: &[Field], linked: bool) -> Grid {
     let column = |field: &Field| match field {
         Field::Id | Field::Year | Field::Released => Column::whole(field.title(), field.name()),
         _ => Column::new(field.title(), field.name()),
@@ -174,7 +176,8 @@ pub fn grid(catalog: &Catalog, rows: &[Row<'_>], fields: &[Field]) -> Grid {
     }
     let cells = |row: &Row<'_>| {
         let of_fields = fields.iter().map(|field| {
-            cell(*field, &field.value(catalog, &row.hit)).linked(links::of_field(*field, &row.hit))
+            let links = if linked { links::of_field(*field, &row.hit) } else { Vec::new() };
+            cell(*field, &field.value(catalog, &row.hit)).linked(links)
         });
         let found = row.found.iter().flat_map(|found| {
             let explanation = || [found.score.to_string(), found.line()];

@@ -105,8 +105,8 @@ impl<'r> Ranker<'r> {
         let Some(texts) = number.ok().and_then(|number| self.texts.shelves.get(number)) else {
             return Vec::new();
         };
-        let all = hit.variants.len() == hit.entry.variants.len();
-        let passed = |id: &str| all || hit.variants.iter().any(|variant| variant.id == id);
+        let all = hit.has_all_variants();
+        let passed = |id: &str| all || hit.variants().iter().any(|variant| variant.id == id);
         let variants =
             hit.entry.variants.iter().zip(&texts.variants).filter(|(variant, _)| passed(&variant.id));
         let mut spots =
