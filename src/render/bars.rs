@@ -36,9 +36,10 @@ struct Layout {
 impl Layout {
     fn new(chart: &Chart, width: Option<usize>) -> Self {
         let bars = || chart.groups.iter().flat_map(|group| &group.bars);
-        let widest = |text: fn(&Bar) -> String| bars().map(|bar| text(bar).width()).max().unwrap_or_default();
-        let (label, count) = (widest(|bar| plain(&bar.label)), widest(|bar| bar.count.to_string()));
-        let share = widest(|bar| plain(&bar.share));
+        let widest = |width: fn(&Bar) -> usize| bars().map(width).max().unwrap_or_default();
+        let label = widest(|bar| plain(&bar.label).width());
+        let (count, share) =
+            (widest(|bar| bar.count.to_string().len()), widest(|bar| plain(&bar.share).width()));
         let numbers = GAP.len() * 2 + count + share;
         let room = width.unwrap_or(USUAL_WIDTH).saturating_sub(numbers);
         // Piped labels are whole; on a terminal they wrap before bars get too short to be told apart.

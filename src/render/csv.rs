@@ -12,7 +12,7 @@ pub fn write(grid: &Grid, delimiter: u8, header: bool, out: &mut impl Write) -> 
         writer.write_record(grid.columns.iter().map(|column| column.name.as_str()))?;
     }
     for row in &grid.rows {
-        writer.write_record(row.iter().map(|cell| no_formula(&plain(&cell.machine)).into_owned()))?;
+        writer.write_record(row.iter().map(|cell| no_formula(&plain(cell.machine())).into_owned()))?;
     }
     writer.flush()
 }

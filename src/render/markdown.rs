@@ -27,11 +27,11 @@ fn head(column: &Column) -> String {
 /// A cell whose parts that lead somewhere are links.
 fn cell(cell: &Cell) -> String {
     let text = plain(&cell.human);
-    let mut rest = text.as_str();
+    let mut rest = &*text;
     let mut written = String::new();
     for link in &cell.links {
         let part = plain(&link.text);
-        let (Some(start), Some(url)) = (rest.find(&part), address(&link.url)) else { continue };
+        let (Some(start), Some(url)) = (rest.find(&*part), address(&link.url)) else { continue };
         let (before, from) = rest.split_at(start);
         // An address says more without its scheme.
         let shown = part.trim_start_matches("https://").trim_start_matches("http://");

@@ -102,7 +102,7 @@ fn write_item(item: &Item, terminal: &Terminal, out: &mut impl Write) -> io::Res
     let label = plain(&item.label);
     let lines = wrapped(&format!("{label}: {}", plain(&item.text)), INDENT * 2, terminal);
     for (number, line) in lines.iter().enumerate() {
-        match line.strip_prefix(&label) {
+        match line.strip_prefix(&*label) {
             Some(rest) if number == 0 => {
                 writeln!(out, "{:INDENT$}{}{rest}", "", paint(&label, WARN, terminal.color))?;
             }

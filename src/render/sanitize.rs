@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 /// Text that is safe on one line of a terminal: line breaks and tabs become spaces, other control characters and
 /// the invisible characters that turn or hide text are shown as escapes.
-pub fn plain(text: &str) -> String {
-    if !text.chars().any(|c| is_dangerous(c) || is_space(c)) {
-        return text.to_owned();
+pub fn plain(text: &str) -> Cow<'_, str> {
+    let harmless = |byte: u8| matches!(byte, b' '..=b'~');
+    if text.bytes().all(harmless) || !text.chars().any(|c| is_dangerous(c) || is_space(c)) {
+        return Cow::Borrowed(text);
     }
     let mut safe = String::with_capacity(text.len() + 8);
     for c in text.chars() {
@@ -16,7 +17,7 @@ pub fn plain(text: &str) -> String {
             c => safe.push(c),
         }
     }
-    safe
+    Cow::Owned(safe)
 }
 
 /// Text that is safe on several lines of a terminal: line breaks and tabs stay.

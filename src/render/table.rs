@@ -5,12 +5,12 @@ mod widths;
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use unicode_width::UnicodeWidthStr;
-
 use super::links::in_lines;
 use super::sanitize::plain;
 use super::style::{FAINT, HEAD, NAME, paint};
 use super::terminal::Terminal;
+use widths::width;
+
 use crate::view::grid::{Cell, Column, Contents, Grid};
 
 /// A terminal narrower than this gets blocks instead of a table.
@@ -54,11 +54,13 @@ pub fn write_rows(
     let room = terminal.width.map(|width| width.saturating_sub(indent).max(1));
     let widths = room.map(|room| widths::share(&heads, &texts, &grid, room, GAP));
     let heads = wrapped(heads, widths.as_deref());
-    let cells: Vec<Vec<Lines>> = texts.into_iter().map(|row| wrapped(row, widths.as_deref())).collect();
+    let cells: Vec<Vec<Lines<'_>>> = texts.into_iter().map(|row| wrapped(row, widths.as_deref())).collect();
     let layout = Layout { indent, columns: &grid.columns, widths: taken(&heads, &cells) };
     if header {
-        let painted = |lines: &Lines| lines.iter().map(|line| paint(line, HEAD, terminal.color)).collect();
-        let styled: Vec<Lines> = if terminal.color { heads.iter().map(painted).collect() } else { Vec::new() };
+        let painted = |lines: &Lines<'_>| {
+            lines.split(BREAK).map(|line| paint(line, HEAD, terminal.color)).collect::<Vec<_>>()
+        };
+        let styled = if terminal.color { heads.iter().map(painted).collect() } else { Vec::new() };
         layout.write(&heads, &styled, out)?;
     }
     let is_styled = terminal.color || terminal.links;
@@ -75,37 +77,37 @@ pub fn fits(grid: &Grid, room: usize) -> bool {
     widths::least(&heads(&grid), &texts(&grid), &grid, GAP) <= room
 }
 
-fn heads(grid: &Grid) -> Vec<String> {
+fn heads(grid: &Grid) -> Vec<Cow<'_, str>> {
     grid.columns.iter().map(|column| plain(&column.title)).collect()
 }
 
-fn no_heads(grid: &Grid) -> Vec<String> {
-    vec![String::new(); grid.columns.len()]
+fn no_heads(grid: &Grid) -> Vec<Cow<'_, str>> {
+    vec![Cow::default(); grid.columns.len()]
 }
 
-fn texts(grid: &Grid) -> Vec<Vec<String>> {
+fn texts(grid: &Grid) -> Vec<Vec<Cow<'_, str>>> {
     grid.rows.iter().map(|row| row.iter().map(|cell| plain(&cell.human)).collect()).collect()
 }
 
-/// A cell as lines.
-type Lines = Vec<String>;
+/// The lines of a cell, with breaks between them: a plain text has none of its own.
+type Lines<'a> = Cow<'a, str>;
+const BREAK: char = '\n';
 
-/// The cells of a row as lines of the width of their columns.
-fn wrapped(texts: Vec<String>, widths: Option<&[usize]>) -> Vec<Lines> {
-    match widths {
-        Some(widths) => texts.iter().zip(widths).map(|(text, width)| widths::wrap(text, *width)).collect(),
-        None => texts.into_iter().map(|text| vec![text]).collect(),
-    }
+/// The cells of a row as lines of the width of their columns; whole where there are no widths.
+fn wrapped<'a>(texts: Vec<Cow<'a, str>>, widths: Option<&[usize]>) -> Vec<Lines<'a>> {
+    let Some(widths) = widths else { return texts };
+    let lines = |(text, width): (Cow<'_, str>, &usize)| widths::wrap(&text, *width).join("\n").into();
+    texts.into_iter().zip(widths).map(lines).collect()
 }
 
 /// The lines that a row takes.
-fn height(cells: &[Lines]) -> usize {
-    cells.iter().map(Vec::len).max().unwrap_or(0)
+fn height(cells: &[Lines<'_>]) -> usize {
+    cells.iter().map(|lines| lines.split(BREAK).count()).max().unwrap_or(0)
 }
 
 /// The width that each column takes without its gap; an empty one takes one place.
-fn taken(heads: &[Lines], cells: &[Vec<Lines>]) -> Vec<usize> {
-    let widest = |lines: &Lines| lines.iter().map(|line| line.width()).max().unwrap_or(0);
+fn taken(heads: &[Lines<'_>], cells: &[Vec<Lines<'_>>]) -> Vec<usize> {
+    let widest = |lines: &Lines<'_>| lines.split(BREAK).map(width).max().unwrap_or(0);
     let of_cells = |position: usize| cells.iter().map(|row| widest(&row[position])).max().unwrap_or(0);
     heads.iter().enumerate().map(|(position, head)| widest(head).max(of_cells(position)).max(1)).collect()
 }
@@ -119,15 +121,17 @@ struct Layout<'a> {
 
 impl Layout<'_> {
     /// Writes the lines of a row. The styled lines, if there are any, stand in the room of the plain ones.
-    fn write(&self, cells: &[Lines], styled: &[Lines], out: &mut impl Write) -> io::Result<()> {
+    fn write(&self, cells: &[Lines<'_>], styled: &[Vec<String>], out: &mut impl Write) -> io::Result<()> {
+        let mut line = String::new();
         for number in 0..height(cells) {
-            let mut line = String::new();
+            line.clear();
             // Spaces wait for a text behind them: a line never ends in any.
             let mut spaces = self.indent;
-            for (position, (column, width)) in self.columns.iter().zip(&self.widths).enumerate() {
-                let text = cells[position].get(number).map_or("", String::as_str);
-                let room = width.saturating_sub(text.width());
-                let (before, after) = if column.contents == Contents::Numbers { (room, 0) } else { (0, room) };
+            for (position, (column, taken)) in self.columns.iter().zip(&self.widths).enumerate() {
+                let text = cells[position].split(BREAK).nth(number).unwrap_or_default();
+                let room = taken.saturating_sub(width(text));
+                let (before, after) =
+                    if column.contents == Contents::Numbers { (room, 0) } else { (0, room) };
                 spaces += before;
                 if !text.is_empty() {
                     line.extend(std::iter::repeat_n(' ', spaces));
@@ -136,16 +140,19 @@ impl Layout<'_> {
                 }
                 spaces += after + GAP;
             }
-            writeln!(out, "{}", line.trim_end())?;
+            line.truncate(line.trim_end().len());
+            line.push(BREAK);
+            out.write_all(line.as_bytes())?;
         }
         Ok(())
     }
 }
 
 /// The lines of each cell with links; identifiers, which stand in the first column, in their style.
-fn styled(row: &[Cell], cells: &[Lines], terminal: &Terminal) -> Vec<Lines> {
+fn styled(row: &[Cell], cells: &[Lines<'_>], terminal: &Terminal) -> Vec<Vec<String>> {
     let styled = row.iter().zip(cells).enumerate().map(|(position, (cell, lines))| {
-        let lines = if terminal.links { in_lines(lines, &cell.links) } else { lines.clone() };
+        let lines: Vec<String> = lines.split(BREAK).map(str::to_owned).collect();
+        let lines = if terminal.links { in_lines(&lines, &cell.links) } else { lines };
         match position {
             0 => lines.iter().map(|line| paint(line, NAME, terminal.color)).collect(),
             _ => lines,
@@ -171,9 +178,10 @@ pub fn write_blocks(grid: &Grid, indent: usize, terminal: &Terminal, out: &mut i
                 0 => (String::new(), NAME),
                 _ => (format!("{}:", plain(&column.title).to_lowercase()), FAINT),
             };
-            let line = if head.is_empty() { text.clone() } else { format!("  {head} {text}") };
+            let line = if head.is_empty() { text.to_string() } else { format!("  {head} {text}") };
             let options = textwrap::Options::new(room).subsequent_indent("    ");
-            let lines: Lines = textwrap::wrap(&line, options).into_iter().map(Cow::into_owned).collect();
+            let lines: Vec<String> =
+                textwrap::wrap(&line, options).into_iter().map(Cow::into_owned).collect();
             let lines = if terminal.links { in_lines(&lines, &cell.links) } else { lines };
             for (line_number, line) in lines.into_iter().enumerate() {
                 let painted = match (line_number, head.is_empty()) {

@@ -47,7 +47,10 @@ pub trait Content {
     /// What names each result.
     fn ids(&self) -> Vec<String> {
         let Grid { ids, rows, .. } = self.grid();
-        rows.into_iter().filter_map(|row| row.into_iter().nth(ids)).map(|cell| cell.machine).collect()
+        rows.into_iter()
+            .filter_map(|row| row.into_iter().nth(ids))
+            .map(|cell| cell.machine().to_owned())
+            .collect()
     }
 }
 

@@ -7,8 +7,8 @@ use std::borrow::Cow;
 pub struct Cell {
     /// For people: `7B, 70B`, `?` for unknown, `-` for not applicable.
     pub human: String,
-    /// For programs: `7000000000; 70000000000`, empty for unknown.
-    pub machine: String,
+    /// For programs, where it is not the same.
+    machine: Option<String>,
     /// Parts of the text for people that lead somewhere, in their order.
     pub links: Vec<Link>,
 }
@@ -32,13 +32,17 @@ impl Link {
 impl Cell {
     /// A cell that reads differently for people and programs.
     pub fn new(human: impl Into<String>, machine: impl Into<String>) -> Self {
-        Self { human: human.into(), machine: machine.into(), links: Vec::new() }
+        Self { machine: Some(machine.into()), ..Self::same(human) }
     }
 
     /// A cell that reads the same for both.
     pub fn same(text: impl Into<String>) -> Self {
-        let text = text.into();
-        Self::new(text.clone(), text)
+        Self { human: text.into(), machine: None, links: Vec::new() }
+    }
+
+    /// For programs: `7000000000; 70000000000`, empty for unknown.
+    pub fn machine(&self) -> &str {
+        self.machine.as_deref().unwrap_or(&self.human)
     }
 
     /// The cell with parts that lead somewhere.
@@ -132,8 +136,8 @@ impl Grid {
     /// not applicable.
     pub fn is_numeric(&self, column: usize) -> bool {
         let mut cells =
-            self.rows.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.machine.is_empty());
-        let number = |cell: &Cell| cell.machine.parse::<f64>().is_ok_and(f64::is_finite);
+            self.rows.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.machine().is_empty());
+        let number = |cell: &Cell| cell.machine().parse::<f64>().is_ok_and(f64::is_finite);
         self.columns.get(column).is_some_and(|column| column.contents == Contents::Numbers)
             || cells.next().is_some_and(number) && cells.all(number)
     }

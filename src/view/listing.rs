@@ -177,7 +177,7 @@ pub fn grid(catalog: &Catalog, rows: &[Row<'_>], fields: &[Field], linked: bool)
     let cells = |row: &Row<'_>| {
         let of_fields = fields.iter().map(|field| {
             let links = if linked { links::of_field(*field, &row.hit) } else { Vec::new() };
-            cell(*field, &field.value(catalog, &row.hit)).linked(links)
+            cell(*field, field.value(catalog, &row.hit)).linked(links)
         });
         let found = row.found.iter().flat_map(|found| {
             let explanation = || [found.score.to_string(), found.line()];

@@ -15,7 +15,7 @@ pub const NOT_APPLICABLE: &str = "-";
 const SEPARATOR: &str = "; ";
 
 /// A value of a field as a cell.
-pub fn cell(field: Field, value: &Value) -> Cell {
+pub fn cell(field: Field, value: Value) -> Cell {
     match value {
         Value::Unknown => Cell::new(UNKNOWN, ""),
         Value::NotApplicable(()) => Cell::new(NOT_APPLICABLE, ""),
@@ -24,8 +24,8 @@ pub fn cell(field: Field, value: &Value) -> Cell {
             let spoken_texts: Vec<String> = texts.iter().map(|text| human_text(field, text)).collect();
             Cell::new(spoken_texts.join(", "), texts.join(SEPARATOR))
         }
-        Value::Verdicts(verdicts) => Cell::new(grouped(verdicts), verdicts.texts().join(SEPARATOR)),
-        Value::Count(count) => Cell::new(human_count(field, *count), count.to_string()),
+        Value::Verdicts(verdicts) => Cell::new(grouped(&verdicts), verdicts.texts().join(SEPARATOR)),
+        Value::Count(count) => Cell::new(human_count(field, count), count.to_string()),
         Value::Counts(counts) => {
             let human: Vec<String> = counts.iter().map(|count| human_count(field, *count)).collect();
             let machine: Vec<String> = counts.iter().map(ToString::to_string).collect();

@@ -17,43 +17,53 @@ const LONGEST_HEAD: usize = 8;
 /// Where a text is broken before a word is.
 const BREAKS: [char; 3] = [' ', '-', '/'];
 
+/// The places that a text takes. Those of ASCII, as most texts are, are as many as its bytes, which are counted faster.
+pub(super) fn width(text: &str) -> usize {
+    let is_drawn = |byte: u8| matches!(byte, b' '..=b'~');
+    if text.bytes().all(is_drawn) { text.len() } else { UnicodeWidthStr::width(text) }
+}
+
 /// The room that a grid takes at least without a word broken.
-pub(super) fn least(heads: &[String], cells: &[Vec<String>], grid: &Grid, gap: usize) -> usize {
+pub(super) fn least(heads: &[Cow<'_, str>], cells: &[Vec<Cow<'_, str>>], grid: &Grid, gap: usize) -> usize {
     let gaps = gap * heads.len().saturating_sub(1);
     narrowest(heads, cells, grid, &BREAKS).iter().sum::<usize>() + gaps
 }
 
 /// The width of each column when texts are broken at these characters only.
-fn narrowest(heads: &[String], cells: &[Vec<String>], grid: &Grid, breaks: &[char]) -> Vec<usize> {
+fn narrowest(
+    heads: &[Cow<'_, str>],
+    cells: &[Vec<Cow<'_, str>>],
+    grid: &Grid,
+    breaks: &[char],
+) -> Vec<usize> {
     let longest = |text: &str, breaks: &[char]| pieces(text, breaks).max().unwrap_or(0);
-    let width = |(i, head): (usize, &String)| {
-        let texts = || cells.iter().map(|row| row[i].as_str());
-        let natural = texts().map(UnicodeWidthStr::width).max().unwrap_or(0).max(head.width());
+    let least = |(i, head): (usize, &Cow<'_, str>)| {
+        let texts = || cells.iter().map(|row| &*row[i]);
+        let natural = texts().map(width).max().unwrap_or(0).max(width(head));
         let needed = texts().map(|text| longest(text, breaks)).max().unwrap_or(0).min(LONGEST_WORD);
         if grid.columns[i].contents != Contents::Text {
             let of_head =
                 longest(head, &BREAKS).min(LONGEST_WORD).max(longest(head, &[' ']).min(LONGEST_HEAD));
             return needed.max(of_head).min(natural);
         }
-        needed.max(head.width()).max(NARROWEST).min(natural)
+        needed.max(width(head)).max(NARROWEST).min(natural)
     };
-    heads.iter().enumerate().map(width).collect()
+    heads.iter().enumerate().map(least).collect()
 }
 
 /// The width of each column. Where not all fits, every column first gets its longest word, then columns that are to be
 /// kept whole get their whole length where there is room, then the rest is shared by need.
 pub(super) fn share(
-    heads: &[String],
-    cells: &[Vec<String>],
+    heads: &[Cow<'_, str>],
+    cells: &[Vec<Cow<'_, str>>],
     grid: &Grid,
     room: usize,
     gap: usize,
 ) -> Vec<usize> {
-    let column = |position: usize| cells.iter().map(move |row| row[position].as_str());
-    let head = |position: usize| heads[position].width();
-    let natural: Vec<usize> = (0..heads.len())
-        .map(|i| column(i).map(UnicodeWidthStr::width).max().unwrap_or(0).max(head(i)))
-        .collect();
+    let column = |position: usize| cells.iter().map(move |row| &*row[position]);
+    let head = |position: usize| width(&heads[position]);
+    let natural: Vec<usize> =
+        (0..heads.len()).map(|i| column(i).map(width).max().unwrap_or(0).max(head(i))).collect();
     // The last column's gap is trimmed off.
     let room = (room + gap).saturating_sub(gap * heads.len());
     if natural.iter().sum::<usize>() <= room {
@@ -96,7 +106,7 @@ fn shrink(widths: &mut [usize], room: usize) {
 
 /// The widths of the pieces of a text between these breaks; a hyphen stays with the piece before it.
 fn pieces<'a>(text: &'a str, breaks: &'a [char]) -> impl Iterator<Item = usize> + 'a {
-    text.split(breaks).map(|piece| piece.width() + usize::from(breaks.len() > 1))
+    text.split(breaks).map(|piece| width(piece) + usize::from(breaks.len() > 1))
 }
 
 /// Text in lines of at most this width, broken at spaces, hyphens and slashes before anywhere else.
@@ -126,9 +136,9 @@ mod tests {
             ["an-identifier-that-is-long", "some text that needs several lines", "x"].map(str::to_owned);
         let columns = vec![Column::whole("ID", "id"), Column::new("TEXT", "text"), Column::new("X", "x")];
         let grid = Grid { columns, rows: vec![texts.iter().map(Cell::same).collect()], ids: 0 };
-        let heads = ["ID", "TEXT", "X"].map(str::to_owned);
+        let heads = ["ID", "TEXT", "X"].map(Cow::Borrowed);
         for room in 20..120 {
-            let widths = share(&heads, &[texts.to_vec()], &grid, room, 2);
+            let widths = share(&heads, &[texts.iter().map(Cow::from).collect()], &grid, room, 2);
             assert!(widths.iter().sum::<usize>() + 4 <= room, "{room}: {widths:?}");
         }
     }
