@@ -19,6 +19,11 @@ pub trait Vocabulary: From<String> {
     }
 }
 
+/// A word as it is read: where it stands, if that is possible.
+#[derive(serde::Deserialize)]
+#[serde(transparent)]
+pub(super) struct Word<'a>(#[serde(borrow)] pub(super) std::borrow::Cow<'a, str>);
+
 macro_rules! vocabulary {
     ($(#[$meta:meta])* $name:ident, $what:literal { $($(#[doc = $meaning:literal])+ $variant:ident = $word:literal),+ $(,)? }) => {
         $(#[$meta])*
@@ -42,12 +47,18 @@ macro_rules! vocabulary {
             }
         }
 
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                match text {
+                    $($word => Self::$variant,)+
+                    _ => Self::Other(text.to_owned()),
+                }
+            }
+        }
+
         impl From<String> for $name {
             fn from(text: String) -> Self {
-                match text.as_str() {
-                    $($word => Self::$variant,)+
-                    _ => Self::Other(text),
-                }
+                Self::from(text.as_str())
             }
         }
 
@@ -65,7 +76,7 @@ macro_rules! vocabulary {
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                String::deserialize(deserializer).map(Self::from)
+                super::word::Word::deserialize(deserializer).map(|word| Self::from(&*word.0))
             }
         }
 
