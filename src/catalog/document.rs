@@ -36,8 +36,9 @@ pub struct Document {
     #[serde(default)]
     pub datasets: Lazy<Vec<Dataset>>,
     /// The projects.
+    // Each in a box, because they are joined and sorted after they are read.
     #[serde(default)]
-    pub entries: Vec<Entry>,
+    pub entries: Vec<Box<Entry>>,
 }
 
 /// The lists of a document, by the key that they have in the file.

@@ -25,18 +25,18 @@ pub struct Entry {
     pub name: String,
     /// Other names, in any script.
     #[serde(default)]
-    pub aliases: Vec<String>,
+    pub aliases: Lazy<Vec<String>>,
     /// What it is.
     pub kind: Kind,
     /// Who made it.
     #[serde(default)]
-    pub organizations: Vec<String>,
+    pub organizations: Lazy<Vec<String>>,
     /// First public release.
     #[serde(default)]
     pub released: Option<Date>,
     /// What it is, in our own words.
     #[serde(default)]
-    pub summary: Option<String>,
+    pub summary: Lazy<Option<String>>,
     /// What its makers mean it for.
     #[serde(default)]
     pub intended_use: Lazy<Option<String>>,
@@ -45,13 +45,13 @@ pub struct Entry {
     pub not_intended_for: Lazy<Option<String>>,
     /// Medical fields.
     #[serde(default)]
-    pub specialties: Vec<String>,
+    pub specialties: Lazy<Vec<String>>,
     /// Languages, BCP 47.
     #[serde(default)]
-    pub languages: Vec<String>,
+    pub languages: Lazy<Vec<String>>,
     /// What goes in or comes out: `text`, `image`, …
     #[serde(default)]
-    pub modalities: Vec<String>,
+    pub modalities: Lazy<Vec<String>>,
     /// Addresses.
     #[serde(default)]
     pub links: Lazy<Links>,

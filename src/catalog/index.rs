@@ -29,8 +29,9 @@ pub struct Catalog {
     /// Registry of datasets.
     pub datasets: Lazy<Vec<Dataset>>,
     /// The projects, by id, with the layer that each came from.
-    pub entries: Vec<Placed<Entry>>,
-    by_id: OnceLock<HashMap<String, Position>>,
+    pub entries: Vec<Placed<Box<Entry>>>,
+    bases_by_id: OnceLock<HashMap<String, usize>>,
+    projects_by_id: OnceLock<HashMap<String, Project>>,
 }
 
 /// What is remembered of a layer once its records are joined.
@@ -44,9 +45,9 @@ pub struct LayerInfo {
     pub entries: usize,
 }
 
+/// Position of an entry, or of one and a variant of it.
 #[derive(Debug, Clone, Copy)]
-enum Position {
-    Base(usize),
+enum Project {
     Entry(usize),
     Variant(usize, usize),
 }
@@ -111,7 +112,8 @@ impl Catalog {
             benchmarks: registry(benchmarks, |benchmark| &benchmark.id),
             datasets: registry(datasets, |dataset| &dataset.id),
             entries,
-            by_id: OnceLock::new(),
+            bases_by_id: OnceLock::new(),
+            projects_by_id: OnceLock::new(),
         }
     }
 
@@ -121,29 +123,26 @@ impl Catalog {
         self.bases.is_packed()
     }
 
-    fn positions(&self) -> HashMap<String, Position> {
+    fn projects(&self) -> HashMap<String, Project> {
         let mut by_id = HashMap::new();
         for (i, placed) in self.entries.iter().enumerate() {
-            by_id.insert(placed.record.id.clone(), Position::Entry(i));
+            by_id.insert(placed.record.id.clone(), Project::Entry(i));
         }
         for (i, placed) in self.entries.iter().enumerate() {
             for (j, variant) in placed.record.variants.iter().enumerate() {
-                by_id.insert(variant.id.clone(), Position::Variant(i, j));
+                by_id.insert(variant.id.clone(), Project::Variant(i, j));
             }
-        }
-        for (i, base) in self.bases.iter().enumerate() {
-            by_id.insert(base.id.clone(), Position::Base(i));
         }
         by_id
     }
 
     /// The entries without their places.
     pub fn entries(&self) -> impl Iterator<Item = &Entry> {
-        self.entries.iter().map(|placed| &placed.record)
+        self.entries.iter().map(|placed| &*placed.record)
     }
 
     /// The name of the layer that an entry came from.
-    pub fn origin(&self, placed: &Placed<Entry>) -> &str {
+    pub fn origin(&self, placed: &Placed<Box<Entry>>) -> &str {
         &self.layers[placed.layer].origin
     }
 
@@ -172,12 +171,20 @@ impl Catalog {
         self.datasets.iter().find(|dataset| dataset.id == id)
     }
 
+    /// The base with this identifier.
+    pub fn base(&self, id: &str) -> Option<&Base> {
+        let positions = || self.bases.iter().enumerate().map(|(i, base)| (base.id.clone(), i)).collect();
+        Some(&self.bases[*self.bases_by_id.get_or_init(positions).get(id)?])
+    }
+
     /// The base, entry or variant with this identifier. A variant that shares its entry's id is found first.
     pub fn node(&self, id: &str) -> Option<Node<'_>> {
-        Some(match *self.by_id.get_or_init(|| self.positions()).get(id)? {
-            Position::Base(i) => Node::Base(&self.bases[i]),
-            Position::Entry(i) => Node::Entry(&self.entries[i].record),
-            Position::Variant(i, j) => {
+        if let Some(base) = self.base(id) {
+            return Some(Node::Base(base));
+        }
+        Some(match *self.projects_by_id.get_or_init(|| self.projects()).get(id)? {
+            Project::Entry(i) => Node::Entry(&self.entries[i].record),
+            Project::Variant(i, j) => {
                 let entry = &self.entries[i].record;
                 Node::Variant(entry, &entry.variants[j])
             }

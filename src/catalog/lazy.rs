@@ -22,7 +22,8 @@ pub fn lies_in(bytes: &'static [u8]) {
 /// A value, or the place where it lies packed.
 #[derive(Debug, Clone)]
 pub struct Lazy<T> {
-    value: OnceLock<T>,
+    /// In a box, because most parts of most records are never looked at.
+    value: OnceLock<Box<T>>,
     place: Place,
 }
 
@@ -35,7 +36,7 @@ struct Place {
 
 impl<T> From<T> for Lazy<T> {
     fn from(value: T) -> Self {
-        Self { value: OnceLock::from(value), place: Place::default() }
+        Self { value: OnceLock::from(Box::new(value)), place: Place::default() }
     }
 }
 
@@ -54,7 +55,7 @@ impl<T: DeserializeOwned + Default> Lazy<T> {
     /// The value itself.
     pub fn into_inner(self) -> T {
         let Self { value, place } = self;
-        value.into_inner().unwrap_or_else(|| read(place))
+        value.into_inner().map_or_else(|| read(place), |value| *value)
     }
 }
 
@@ -88,13 +89,13 @@ impl<T: DeserializeOwned + Default> Deref for Lazy<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
-        self.value.get_or_init(|| read(self.place))
+        self.value.get_or_init(|| Box::new(read(self.place)))
     }
 }
 
 impl<T: DeserializeOwned + Default> DerefMut for Lazy<T> {
     fn deref_mut(&mut self) -> &mut T {
-        let value = self.value.take().unwrap_or_else(|| read(self.place));
+        let value = self.value.take().map_or_else(|| read(self.place), |value| *value);
         *self = Self::from(value);
         self.value.get_mut().expect("the value was put there just now")
     }

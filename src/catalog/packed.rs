@@ -49,6 +49,12 @@ impl Document {
                 variant.weights_license.pack(&mut tail)?;
             }
             entry.variants.pack(&mut tail)?;
+            entry.aliases.pack(&mut tail)?;
+            entry.organizations.pack(&mut tail)?;
+            entry.summary.pack(&mut tail)?;
+            entry.specialties.pack(&mut tail)?;
+            entry.languages.pack(&mut tail)?;
+            entry.modalities.pack(&mut tail)?;
             entry.intended_use.pack(&mut tail)?;
             entry.not_intended_for.pack(&mut tail)?;
             entry.code_license.pack(&mut tail)?;

@@ -1,7 +1,6 @@
 //! The fields of an entry that a table, a CSV file or `--fields` can show, each declared once.
 
 use crate::catalog::date::Date;
-use crate::catalog::index::Node;
 use crate::catalog::license::LicenseClaim;
 use crate::catalog::score::Score;
 use crate::catalog::vocabulary::{Relation, Vocabulary};
@@ -174,7 +173,7 @@ impl Field {
             Self::Organizations => texts(entry.organizations.iter().cloned()),
             Self::Released => text(entry.released.as_ref().map(ToString::to_string)),
             Self::Year => year(hit).map_or(Value::Unknown, |year| Value::Count(u64::from(year))),
-            Self::Summary => text(entry.summary.clone()),
+            Self::Summary => text((*entry.summary).clone()),
             Self::Languages => texts(entry.languages.iter().cloned()),
             Self::Modalities => texts(entry.modalities.iter().cloned()),
             Self::Specialties => texts(entry.specialties.iter().cloned()),
@@ -307,10 +306,7 @@ fn expressions<'a>(claims: impl IntoIterator<Item = &'a LicenseClaim>) -> Vec<St
 /// version are named by any variant of the hit.
 fn bases(catalog: &Catalog, hit: &Hit<'_>, among: &[&Variant]) -> Vec<String> {
     let named = bases_as_stated(hit, hit.variants());
-    let group = |id: &str| match catalog.node(id) {
-        Some(Node::Base(base)) => base.part_of.as_deref(),
-        _ => None,
-    };
+    let group = |id: &str| catalog.base(id)?.part_of.as_deref();
     let shared = |id: &str| {
         // Spares the reading of the registry where there is nothing to share a version with.
         let version = named.iter().any(|other| *other != id).then(|| group(id))??;

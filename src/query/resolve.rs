@@ -73,7 +73,7 @@ fn targets_of(entry: &Entry) -> impl Iterator<Item = Target<'_>> {
 fn names(target: Target<'_>) -> impl Iterator<Item = &str> {
     let (id, name, aliases, hub) = match target.variant {
         Some(variant) => (&variant.id, &variant.name, &variant.aliases, variant.huggingface.as_ref()),
-        None => (&target.entry.id, &target.entry.name, &target.entry.aliases, None),
+        None => (&target.entry.id, &target.entry.name, &*target.entry.aliases, None),
     };
     let links = match target.variant {
         Some(_) => None,

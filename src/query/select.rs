@@ -96,7 +96,11 @@ pub fn select<'a>(catalog: &'a Catalog, asked: &[Asked]) -> Selection<'a> {
     selection
 }
 
-fn judge<'a>(catalog: &'a Catalog, placed: &'a Placed<Entry>, asked: &[Asked]) -> Result<Hit<'a>, Truth> {
+fn judge<'a>(
+    catalog: &'a Catalog,
+    placed: &'a Placed<Box<Entry>>,
+    asked: &[Asked],
+) -> Result<Hit<'a>, Truth> {
     let (entry, origin) = (&placed.record, catalog.origin(placed));
     if asked.is_empty() {
         return Ok(Hit::whole(entry, origin));

@@ -99,7 +99,7 @@ fn page(catalog: &Catalog, target: Target<'_>, origin: &str, with_evidence: bool
     let mut page = Page { title: title(target), subtitle: subtitle(target, origin), sections: Vec::new() };
     page.section(
         "",
-        vec![Block::Text(entry.summary.clone().unwrap_or_default()), Block::Facts(facts(entry))],
+        vec![Block::Text((*entry.summary).clone().unwrap_or_default()), Block::Facts(facts(entry))],
     );
     page.section("VARIANTS", vec![sections::variants(&variants)]);
     page.section("LICENSES, as sources claim them", licenses::blocks(entry, &variants));
