@@ -26,14 +26,20 @@ mod date;
 mod document;
 #[path = "src/catalog/entry.rs"]
 mod entry;
+#[path = "src/catalog/folded.rs"]
+mod folded;
 #[path = "src/catalog/index.rs"]
 mod index;
 #[path = "src/catalog/lazy.rs"]
 mod lazy;
 #[path = "src/catalog/license.rs"]
 mod license;
+#[path = "src/catalog/name.rs"]
+mod name;
 #[path = "src/catalog/note.rs"]
 mod note;
+#[path = "src/catalog/numbers.rs"]
+mod numbers;
 #[path = "src/catalog/overlay.rs"]
 mod overlay;
 #[path = "src/catalog/packed.rs"]

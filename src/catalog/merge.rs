@@ -145,7 +145,7 @@ mod tests {
         let merged = merge(&document(OURS), &[("f".into(), theirs)]);
         assert!(merged.conflicts.is_empty());
         let first = &merged.document.entries[0];
-        assert_eq!(first.languages, ["en", "fr"]);
+        assert_eq!(*first.languages, ["en", "fr"]);
         assert_eq!((first.variants.len(), first.variants[0].parameters), (2, Some(7)));
         assert_eq!(merged.document.entries[1].id, "b");
     }

@@ -1,17 +1,21 @@
 //! The texts of entries in which a search looks, each text once, with the places where it stands.
 //!
 //! Many entries share bases, data, benchmarks and languages. The build script makes this list for the embedded catalog,
-//! so that a search needs neither the registries nor the parts of records that are read on demand; with an overlay it is
-//! made anew by the same code. Not here: how a query is compared with a text (`query::search`).
+//! with the texts folded, so that a search reads neither the registries nor the parts of records that are read on demand,
+//! and folds nothing; with an overlay it is made anew by the same code. Not here: how a query is compared with a text
+//! (`query::search`).
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use isolang::Language;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::entry::Entry;
+use super::folded::Folded;
 use super::index::{Catalog, Node};
+use super::numbers::{Numbers, Strings, number};
 use super::variant::Variant;
 use super::vocabulary::Vocabulary;
 
@@ -47,40 +51,117 @@ pub enum Place {
     Name,
 }
 
+impl Place {
+    /// All places, in their order.
+    const ALL: [Self; 13] = [
+        Self::Link,
+        Self::Use,
+        Self::Summary,
+        Self::Modality,
+        Self::Kind,
+        Self::Benchmark,
+        Self::Dataset,
+        Self::Organization,
+        Self::Base,
+        Self::Language,
+        Self::Specialty,
+        Self::Variant,
+        Self::Name,
+    ];
+}
+
 /// A text at its place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Spot {
     /// The place.
     pub place: Place,
-    /// Position of the text among [`Texts::texts`].
+    /// Number of the text.
     pub text: u32,
 }
 
-/// The texts of one entry.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Shelf {
-    /// Texts of the entry, and those that all its variants share.
-    pub own: Vec<Spot>,
-    /// Further texts of each variant, in the order of the entry.
-    pub variants: Vec<Vec<Spot>>,
+impl Spot {
+    /// The bits of a number that are those of the text.
+    const TEXT: u32 = 0x00ff_ffff;
+
+    fn packed(self) -> u32 {
+        (self.place as u32) << 24 | self.text & Self::TEXT
+    }
+
+    fn unpacked(number: u32) -> Self {
+        let place = Place::ALL.get((number >> 24) as usize).copied().unwrap_or(Place::Link);
+        Self { place, text: number & Self::TEXT }
+    }
 }
 
 /// The texts of all entries of a catalog.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Texts<'a> {
-    /// The texts, none twice.
+    /// The texts as they are written, none twice.
     #[serde(borrow)]
-    pub texts: Vec<&'a str>,
-    /// One shelf for each entry, in the order of the catalog.
-    pub shelves: Vec<Shelf>,
+    pub written: Strings<'a>,
+    /// The same texts folded.
+    #[serde(borrow)]
+    pub folded: Folded<'a>,
+    /// All spots, row by row.
+    #[serde(borrow)]
+    spots: Numbers<'a>,
+    /// Where each row of spots begins, and where the last one ends. An entry has one for its own texts and those that all
+    /// its variants share, and one for the further texts of each variant.
+    #[serde(borrow)]
+    rows: Numbers<'a>,
+    /// Where the rows of each entry begin, in the order of the catalog, and where those of the last one end.
+    #[serde(borrow)]
+    entries: Numbers<'a>,
 }
 
-impl<'a> Texts<'a> {
+impl Texts<'_> {
     /// Collects the texts of a catalog.
-    pub fn new(catalog: &'a Catalog) -> Self {
+    pub fn new(catalog: &Catalog) -> Self {
         let mut collector = Collector { catalog, texts: Vec::new(), known: HashMap::new() };
-        let shelves = catalog.entries().map(|entry| collector.shelf(entry)).collect();
-        Self { texts: collector.texts, shelves }
+        let (mut spots, mut rows, mut entries) = (Vec::new(), vec![0], vec![0]);
+        for entry in catalog.entries() {
+            for row in collector.rows(entry) {
+                spots.extend(row.into_iter().map(Spot::packed));
+                rows.push(number(spots.len()));
+            }
+            entries.push(number(rows.len() - 1));
+        }
+        Self {
+            written: Strings::new(&collector.texts),
+            folded: Folded::new(&collector.texts),
+            spots: spots.into_iter().collect(),
+            rows: rows.into_iter().collect(),
+            entries: entries.into_iter().collect(),
+        }
+    }
+
+    /// How many entries there are.
+    pub fn entries(&self) -> usize {
+        self.entries.len().saturating_sub(1)
+    }
+
+    /// All spots of an entry.
+    pub fn of_entry(&self, entry: usize) -> impl Iterator<Item = Spot> {
+        let rows = self.rows_of(entry);
+        self.in_rows(rows.start, rows.end)
+    }
+
+    /// The spots of an entry with those of its variants that pass, by their position.
+    pub fn of_variants(&self, entry: usize, passes: impl Fn(usize) -> bool) -> impl Iterator<Item = Spot> {
+        let rows = self.rows_of(entry);
+        let first = rows.start;
+        let passing = rows.filter(move |row| *row == first || passes(*row - first - 1));
+        passing.flat_map(|row| self.in_rows(row, row + 1))
+    }
+
+    fn rows_of(&self, entry: usize) -> Range<usize> {
+        let rows = self.entries.get(entry).zip(self.entries.get(entry + 1));
+        rows.map_or(0..0, |(start, end)| start..end)
+    }
+
+    fn in_rows(&self, start: usize, end: usize) -> impl Iterator<Item = Spot> {
+        let place = self.rows.get(start).zip(self.rows.get(end));
+        place.into_iter().flat_map(|(start, end)| self.spots.between(start, end)).map(Spot::unpacked)
     }
 }
 
@@ -92,7 +173,8 @@ struct Collector<'a> {
 }
 
 impl<'a> Collector<'a> {
-    fn shelf(&mut self, entry: &'a Entry) -> Shelf {
+    /// The spots of an entry that all its variants have, then the further ones of each variant.
+    fn rows(&mut self, entry: &'a Entry) -> Vec<Vec<Spot>> {
         let mut own = self.of_entry(entry);
         let mut variants: Vec<Vec<Spot>> = entry.variants.iter().map(|v| self.of_variant(v)).collect();
         if let Some((first, others)) = variants.split_first() {
@@ -103,7 +185,8 @@ impl<'a> Collector<'a> {
             spots.retain(|spot| !own.contains(spot));
             tidy(spots);
         }
-        Shelf { own, variants }
+        variants.insert(0, own);
+        variants
     }
 
     fn of_entry(&mut self, entry: &'a Entry) -> Vec<Spot> {
@@ -153,12 +236,12 @@ impl<'a> Collector<'a> {
 
     fn put(&mut self, spots: &mut Vec<Spot>, place: Place, texts: &mut dyn Iterator<Item = &'a str>) {
         for text in texts {
-            let next = u32::try_from(self.texts.len()).unwrap_or(u32::MAX);
-            let number = *self.known.entry(text).or_insert(next);
-            if number == next {
+            let next = number(self.texts.len());
+            let text_number = *self.known.entry(text).or_insert(next);
+            if text_number == next {
                 self.texts.push(text);
             }
-            spots.push(Spot { place, text: number });
+            spots.push(Spot { place, text: text_number });
         }
     }
 }

@@ -5,8 +5,8 @@
 
 mod explanation;
 mod findings;
-mod folded;
 mod fuzzy;
+mod occurrence;
 mod points;
 mod rank;
 mod words;
@@ -105,7 +105,7 @@ pub fn search<'a>(catalog: &'a Catalog, query: &str, hits: Vec<Hit<'a>>) -> Rank
         return Ranking { found: Vec::new(), nowhere: Vec::new() };
     }
     let texts = texts(catalog);
-    let mut findings = Findings::new(&asked, &texts.texts);
+    let mut findings = Findings::new(&asked, &texts.written, &texts.folded);
     for (number, word) in asked.words.iter().enumerate() {
         // A word that stands in the catalog as it was typed is no error.
         if word.may_be_wrong() && rank::holding(&findings, &texts, number, Tier::WordStart) == 0 {

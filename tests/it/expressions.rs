@@ -19,7 +19,7 @@ fn embedded() -> Catalog {
 fn passing(catalog: &Catalog, rule: Rule) -> Vec<String> {
     let selection = select(catalog, &[Asked { label: String::new(), rule }]);
     let named = |hit: &medllm::query::select::Hit<'_>| {
-        let variants: Vec<&str> = hit.variants.iter().map(|variant| variant.id.as_str()).collect();
+        let variants: Vec<&str> = hit.variants().iter().map(|variant| variant.id.as_str()).collect();
         format!("{} {}", hit.entry.id, variants.join(" "))
     };
     selection.hits.iter().map(named).collect()

@@ -3,13 +3,15 @@
 use rust_stemmers::{Algorithm, Stemmer};
 
 use super::Tier;
-use super::folded::{Folded, Occurrence};
+use super::occurrence::{Occurrence, find};
 use super::words::{Query, Typed};
+use crate::catalog::folded::Folded;
+use crate::catalog::numbers::Strings;
 
 /// What was found in each text.
 pub(super) struct Findings<'q> {
     pub(super) query: &'q Query,
-    pub(super) folded: Folded,
+    folded: &'q Folded<'q>,
     /// How well each word of the query was found in each text, text by text.
     tiers: Vec<Option<Tier>>,
     /// Pairs of words that stand in each text one after the other, one bit a pair.
@@ -18,12 +20,12 @@ pub(super) struct Findings<'q> {
 
 impl<'q> Findings<'q> {
     /// Looks for the words as they were typed and for their other forms.
-    pub(super) fn new(query: &'q Query, texts: &[&str]) -> Self {
-        let (tiers, phrases) = (vec![None; texts.len() * query.words.len()], vec![0; texts.len()]);
-        let mut findings = Self { query, folded: Folded::new(texts), tiers, phrases };
+    pub(super) fn new(query: &'q Query, written: &Strings<'_>, folded: &'q Folded<'q>) -> Self {
+        let (tiers, phrases) = (vec![None; written.len() * query.words.len()], vec![0; written.len()]);
+        let mut findings = Self { query, folded, tiers, phrases };
         let stemmer = Stemmer::create(Algorithm::English);
         for number in 0..query.words.len() {
-            findings.look_for(number, texts, &stemmer);
+            findings.look_for(number, written, &stemmer);
         }
         for pair in 0..query.pairs.len() {
             findings.look_for_pair(pair);
@@ -56,16 +58,16 @@ impl<'q> Findings<'q> {
         }
     }
 
-    fn look_for(&mut self, word: usize, texts: &[&str], stemmer: &Stemmer) {
+    fn look_for(&mut self, word: usize, written: &Strings<'_>, stemmer: &Stemmer) {
         let typed = &self.query.words[word];
-        let found = self.folded.find(&typed.root).filter_map(|occurrence| {
+        let found = find(self.folded, &typed.root).filter_map(|occurrence| {
             let whole = occurrence.begins_with(&typed.text);
             let tier = match occurrence.word() {
                 Some(_) if whole && occurrence.is_bound_after(typed.text.len()) => Tier::Word,
                 Some(meant) if typed.is_form_of(meant, stemmer) => Tier::Form,
                 Some(_) if whole && is_telling(typed) => Tier::WordStart,
                 Some(_) if whole && typed.letters > 1 => Tier::Substring,
-                None if whole && is_telling(typed) && is_part(&occurrence, &typed.text, texts) => {
+                None if whole && is_telling(typed) && is_part(&occurrence, &typed.text, written) => {
                     Tier::Substring
                 }
                 _ => return None,
@@ -81,7 +83,7 @@ impl<'q> Findings<'q> {
     fn look_for_pair(&mut self, pair: usize) {
         let (first, joined) = &self.query.pairs[pair];
         let middle = self.query.words[*first].text.len();
-        let at_word = self.folded.find(joined).filter(|occurrence| occurrence.word().is_some());
+        let at_word = find(self.folded, joined).filter(|occurrence| occurrence.word().is_some());
         let found = at_word.map(|occurrence| {
             let tier = if occurrence.is_bound_after(joined.len()) { Tier::Word } else { Tier::WordStart };
             (occurrence.text, tier, occurrence.is_bound_after(middle))
@@ -104,8 +106,8 @@ impl<'q> Findings<'q> {
 
 /// Whether letters are a part of the word in which they stand: the end of it (`pathology` in `histopathology`) or, in a name
 /// without spaces, any part. In running text what stands in the middle of a word is chance (`chest` in `Manchester`).
-fn is_part(occurrence: &Occurrence<'_>, letters: &str, texts: &[&str]) -> bool {
-    let is_name = || !texts[occurrence.text].contains(' ');
+fn is_part(occurrence: &Occurrence<'_>, letters: &str, written: &Strings<'_>) -> bool {
+    let is_name = || !written.get(occurrence.text).contains(' ');
     occurrence.is_within_word(letters.len()) && (occurrence.is_bound_after(letters.len()) || is_name())
 }
 
@@ -120,7 +122,8 @@ mod tests {
 
     fn tiers(query: &str, text: &str) -> Vec<Option<Tier>> {
         let query = Query::new(query);
-        let mut findings = Findings::new(&query, &[text]);
+        let (written, folded) = (Strings::new(&[text]), Folded::new(&[text]));
+        let mut findings = Findings::new(&query, &written, &folded);
         (0..query.words.len()).for_each(|word| findings.forgive(word));
         (0..query.words.len()).map(|word| findings.tier(0, word)).collect()
     }
@@ -141,10 +144,9 @@ mod tests {
     #[test]
     fn words_in_a_row_are_a_phrase() {
         let query = Query::new("radiology report writing");
-        let findings = Findings::new(
-            &query,
-            &["radiology reports, writing", "writing a radiology report", "report radiology"],
-        );
+        let texts = ["radiology reports, writing", "writing a radiology report", "report radiology"];
+        let (written, folded) = (Strings::new(&texts), Folded::new(&texts));
+        let findings = Findings::new(&query, &written, &folded);
         assert_eq!([0, 1, 2].map(|text| findings.phrases(text)), [1, 1, 0]);
     }
 }

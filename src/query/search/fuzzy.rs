@@ -37,7 +37,7 @@ pub(super) fn search<'a, T>(
         query: typed.to_owned(),
         tier: Some(Tier::Fuzzy),
         places: vec![spot.place],
-        text: Some(texts.texts[spot.text as usize].to_owned()),
+        text: Some(texts.written.get(spot.text as usize).to_owned()),
         points: u32::try_from((value * i64::from(LETTERS) / best).max(1)).unwrap_or(1),
         of: MOST,
     };

@@ -10,7 +10,7 @@ use super::findings::Findings;
 use super::points::rarity;
 use super::{Found, Match, Tier, fuzzy};
 use crate::catalog::Catalog;
-use crate::catalog::texts::{Shelf, Spot, Texts};
+use crate::catalog::texts::{Spot, Texts};
 use crate::query::select::Hit;
 
 /// A word that more than one of so many entries holds need not be in all results.
@@ -33,13 +33,8 @@ pub(super) struct Ranker<'r> {
 
 /// How many entries hold a word at least that well.
 pub(super) fn holding(findings: &Findings<'_>, texts: &Texts<'_>, word: usize, least: Tier) -> usize {
-    let holds = |spot: &Spot| findings.tier(spot.text, word) >= Some(least);
-    texts.shelves.iter().filter(|shelf| spots(shelf).any(holds)).count()
-}
-
-/// All texts of an entry.
-fn spots(shelf: &Shelf) -> impl Iterator<Item = &Spot> {
-    shelf.own.iter().chain(shelf.variants.iter().flatten())
+    let holds = |spot: Spot| findings.tier(spot.text, word) >= Some(least);
+    (0..texts.entries()).filter(|entry| texts.of_entry(*entry).any(holds)).count()
 }
 
 impl<'r> Ranker<'r> {
@@ -49,7 +44,7 @@ impl<'r> Ranker<'r> {
         findings: &'r Findings<'r>,
         typed: &'r str,
     ) -> Self {
-        let entries = texts.shelves.len();
+        let entries = texts.entries();
         let words = 0..findings.query.words.len();
         let held: Vec<usize> = words.map(|word| holding(findings, texts, word, Tier::Typo)).collect();
         let tells = held.iter().map(|held| if *held == 0 { 0 } else { rarity(entries, *held) }).collect();
@@ -57,8 +52,8 @@ impl<'r> Ranker<'r> {
         let any_seldom = held.iter().any(seldom);
         let required = held.iter().map(|held| !any_seldom || seldom(held)).collect();
         let mut ranker = Self { catalog, texts, findings, typed, tells, required, forgiving: false };
-        let is_name = |spot: &Spot| ranker.likeness(*spot) == Some(Tier::Name);
-        ranker.forgiving = !texts.shelves.iter().flat_map(spots).any(is_name);
+        let is_name = |spot: Spot| ranker.likeness(spot) == Some(Tier::Name);
+        ranker.forgiving = !(0..entries).flat_map(|entry| texts.of_entry(entry)).any(is_name);
         ranker
     }
 
@@ -79,7 +74,7 @@ impl<'r> Ranker<'r> {
             any_named |= named.is_some();
             let is_full = |parts: &Vec<Part>| parts[0].reason == Reason::AllWords;
             match (named, worded) {
-                (None, None) => rest.push((hit, spots)),
+                (None, None) => rest.push(hit),
                 (None, Some(worded)) if !is_full(&worded) => partial.push(Self::found(hit, worded)),
                 (named, worded) => {
                     let best = named.into_iter().chain(worded).max_by_key(|parts| total(parts));
@@ -93,7 +88,11 @@ impl<'r> Ranker<'r> {
             found.append(&mut partial);
         }
         if found.is_empty() {
-            let by_letters = fuzzy::search(self.findings, self.texts, self.typed, rest.into_iter());
+            let rest = rest.into_iter().map(|hit| {
+                let spots = self.places_of(&hit);
+                (hit, spots)
+            });
+            let by_letters = fuzzy::search(self.findings, self.texts, self.typed, rest);
             found.extend(by_letters.into_iter().map(|(hit, part)| Self::found(hit, vec![part])));
         }
         found
@@ -102,22 +101,19 @@ impl<'r> Ranker<'r> {
     /// The texts of an entry and of those of its variants that passed the filters.
     fn places_of(&self, hit: &Hit<'_>) -> Vec<Spot> {
         let number = self.catalog.entries.binary_search_by(|placed| placed.record.id.cmp(&hit.entry.id));
-        let Some(texts) = number.ok().and_then(|number| self.texts.shelves.get(number)) else {
-            return Vec::new();
+        let Ok(entry) = number else { return Vec::new() };
+        if hit.has_all_variants() {
+            return self.texts.of_entry(entry).collect();
+        }
+        let passed = |variant: usize| {
+            let id = hit.entry.variants.get(variant).map(|variant| &variant.id);
+            hit.variants().iter().any(|passing| Some(&passing.id) == id)
         };
-        let all = hit.has_all_variants();
-        let passed = |id: &str| all || hit.variants().iter().any(|variant| variant.id == id);
-        let variants =
-            hit.entry.variants.iter().zip(&texts.variants).filter(|(variant, _)| passed(&variant.id));
-        let mut spots =
-            Vec::with_capacity(texts.own.len() + texts.variants.iter().map(Vec::len).sum::<usize>());
-        spots.extend_from_slice(&texts.own);
-        variants.for_each(|(_, others)| spots.extend_from_slice(others));
-        spots
+        self.texts.of_variants(entry, passed).collect()
     }
 
     fn text(&self, spot: Spot) -> &'r str {
-        self.texts.texts[spot.text as usize]
+        self.texts.written.get(spot.text as usize)
     }
 
     fn found(hit: Hit<'_>, parts: Vec<Part>) -> Found<'_> {
