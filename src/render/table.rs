@@ -134,7 +134,7 @@ impl Layout<'_> {
                     if column.contents == Contents::Numbers { (room, 0) } else { (0, room) };
                 spaces += before;
                 if !text.is_empty() {
-                    line.extend(std::iter::repeat_n(' ', spaces));
+                    push_spaces(&mut line, spaces);
                     line.push_str(styled.get(position).map_or(text, |lines| &lines[number]));
                     spaces = 0;
                 }
@@ -146,6 +146,12 @@ impl Layout<'_> {
         }
         Ok(())
     }
+}
+
+fn push_spaces(line: &mut String, count: usize) {
+    const SPACES: &str = "                                ";
+    (0..count / SPACES.len()).for_each(|_| line.push_str(SPACES));
+    line.push_str(&SPACES[..count % SPACES.len()]);
 }
 
 /// The lines of each cell with links; identifiers, which stand in the first column, in their style.

@@ -17,10 +17,9 @@ const LONGEST_HEAD: usize = 8;
 /// Where a text is broken before a word is.
 const BREAKS: [char; 3] = [' ', '-', '/'];
 
-/// The places that a text takes. Those of ASCII, as most texts are, are as many as its bytes, which are counted faster.
+/// The places that a plain text takes: those of ASCII, as most texts are, as many as its bytes, which are counted faster.
 pub(super) fn width(text: &str) -> usize {
-    let is_drawn = |byte: u8| matches!(byte, b' '..=b'~');
-    if text.bytes().all(is_drawn) { text.len() } else { UnicodeWidthStr::width(text) }
+    if text.is_ascii() { text.len() } else { UnicodeWidthStr::width(text) }
 }
 
 /// The room that a grid takes at least without a word broken.
