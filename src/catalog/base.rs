@@ -20,7 +20,7 @@ pub struct Base {
     pub name: String,
     /// Other spellings.
     #[serde(default)]
-    pub aliases: Vec<String>,
+    pub aliases: Lazy<Vec<String>>,
     /// Family, version or checkpoint.
     pub level: Level,
     /// The base one level up (`llama-3-8b` is part of `llama-3`).
@@ -28,7 +28,7 @@ pub struct Base {
     pub part_of: Option<String>,
     /// Who made it.
     #[serde(default)]
-    pub organizations: Vec<String>,
+    pub organizations: Lazy<Vec<String>>,
     /// First public release.
     #[serde(default)]
     pub released: Option<Date>,
@@ -55,7 +55,7 @@ pub struct Base {
     pub architecture: Lazy<Option<Architecture>>,
     /// A remark in our own words.
     #[serde(default)]
-    pub note: Option<String>,
+    pub note: Lazy<Option<String>>,
     /// Where this was read.
     #[serde(default)]
     pub sources: Lazy<Sources>,

@@ -27,8 +27,11 @@ impl Document {
             record.sources.pack(&mut tail)?;
         }
         for record in &mut *self.bases {
+            record.aliases.pack(&mut tail)?;
+            record.organizations.pack(&mut tail)?;
             record.license.pack(&mut tail)?;
             record.architecture.pack(&mut tail)?;
+            record.note.pack(&mut tail)?;
             record.sources.pack(&mut tail)?;
         }
         for record in &mut *self.benchmarks {

@@ -85,7 +85,7 @@ pub fn select<'a>(catalog: &'a Catalog, asked: &[Asked]) -> Selection<'a> {
     let mut uses: Vec<Profile> = asked.iter().flat_map(Asked::uses).collect();
     uses.sort_unstable();
     uses.dedup();
-    let mut selection = Selection { hits: Vec::new(), unknown: 0 };
+    let mut selection = Selection { hits: Vec::with_capacity(catalog.entries.len()), unknown: 0 };
     for placed in &catalog.entries {
         match judge(catalog, placed, asked) {
             Ok(hit) => selection.hits.push(Hit { uses: uses.clone(), ..hit }),
