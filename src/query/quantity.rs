@@ -163,10 +163,14 @@ pub fn short_count(count: u64) -> String {
     let Some((unit, letter)) = units.into_iter().find(|(unit, _)| count >= *unit) else {
         return count.to_string();
     };
-    let hundredths = (u128::from(count) * 100 + u128::from(unit) / 2) / u128::from(unit);
+    let hundredth = unit / 100;
+    let hundredths = count / hundredth + u64::from(count % hundredth >= hundredth / 2);
     let (whole, fraction) = (hundredths / 100, hundredths % 100);
-    let text = format!("{whole}.{fraction:02}");
-    format!("{}{letter}", text.trim_end_matches('0').trim_end_matches('.'))
+    match (fraction, fraction % 10) {
+        (0, _) => format!("{whole}{letter}"),
+        (_, 0) => format!("{whole}.{}{letter}", fraction / 10),
+        _ => format!("{whole}.{fraction:02}{letter}"),
+    }
 }
 
 #[cfg(test)]

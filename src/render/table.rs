@@ -102,7 +102,8 @@ fn wrapped<'a>(texts: Vec<Cow<'a, str>>, widths: Option<&[usize]>) -> Vec<Lines<
 
 /// The lines that a row takes.
 fn height(cells: &[Lines<'_>]) -> usize {
-    cells.iter().map(|lines| lines.split(BREAK).count()).max().unwrap_or(0)
+    let breaks = |lines: &Lines<'_>| lines.bytes().filter(|byte| char::from(*byte) == BREAK).count();
+    cells.iter().map(breaks).max().map_or(0, |breaks| breaks + 1)
 }
 
 /// The width that each column takes without its gap; an empty one takes one place.

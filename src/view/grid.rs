@@ -32,7 +32,9 @@ impl Link {
 impl Cell {
     /// A cell that reads differently for people and programs.
     pub fn new(human: impl Into<String>, machine: impl Into<String>) -> Self {
-        Self { machine: Some(machine.into()), ..Self::same(human) }
+        let (human, machine) = (human.into(), machine.into());
+        let machine = (machine != human).then_some(machine);
+        Self { machine, ..Self::same(human) }
     }
 
     /// A cell that reads the same for both.

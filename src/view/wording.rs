@@ -21,15 +21,14 @@ pub fn cell(field: Field, value: Value) -> Cell {
         Value::NotApplicable(()) => Cell::new(NOT_APPLICABLE, ""),
         Value::Text(text) => Cell::same(text),
         Value::Texts(texts) => {
-            let spoken_texts: Vec<String> = texts.iter().map(|text| human_text(field, text)).collect();
-            Cell::new(spoken_texts.join(", "), texts.join(SEPARATOR))
+            let human = joined(texts.iter().map(|text| human_text(field, text)), ", ");
+            Cell::new(human, joined(texts.into_iter(), SEPARATOR))
         }
         Value::Verdicts(verdicts) => Cell::new(grouped(&verdicts), verdicts.texts().join(SEPARATOR)),
         Value::Count(count) => Cell::new(human_count(field, count), count.to_string()),
         Value::Counts(counts) => {
-            let human: Vec<String> = counts.iter().map(|count| human_count(field, *count)).collect();
-            let machine: Vec<String> = counts.iter().map(ToString::to_string).collect();
-            Cell::new(human.join(", "), machine.join(SEPARATOR))
+            let human = joined(counts.iter().map(|count| human_count(field, *count)), ", ");
+            Cell::new(human, joined(counts.iter().map(ToString::to_string), SEPARATOR))
         }
     }
 }
@@ -42,6 +41,12 @@ fn grouped(verdicts: &Verdicts) -> String {
         (!uses.is_empty()).then(|| format!("{}: {}", verdict.name(), uses.join(", ")))
     };
     Verdict::ALL.iter().rev().filter_map(group).collect::<Vec<_>>().join("; ")
+}
+
+/// Texts with something between them. Most lists are of one, which is not copied.
+fn joined(mut texts: impl Iterator<Item = String>, between: &str) -> String {
+    let first = texts.next().unwrap_or_default();
+    texts.fold(first, |all, text| all + between + &text)
 }
 
 fn human_text(field: Field, text: &str) -> String {
