@@ -5,6 +5,7 @@
 use medllm::catalog::Catalog;
 use medllm::catalog::load::{EMBEDDED, EMBEDDED_NAME, parse};
 use medllm::catalog::overlay::Layer;
+use medllm::query::condition::Asker;
 use medllm::query::filter::Filter;
 use medllm::query::search::search;
 use medllm::query::select::{Asked, select};
@@ -34,7 +35,8 @@ fn list_all(bencher: divan::Bencher<'_, '_>) {
 fn list_filtered(bencher: divan::Bencher<'_, '_>) {
     let catalog = catalog();
     let flag = |filter, value: &str| {
-        let rule = flag_rule(&catalog, filter, &[value.to_owned()]).expect("a proper value");
+        let rule =
+            flag_rule(&catalog, filter, &[value.to_owned()], &Asker::default()).expect("a proper value");
         Asked { label: String::new(), rule }
     };
     bencher.bench_local(|| {
@@ -48,7 +50,7 @@ fn list_by_expression(bencher: divan::Bencher<'_, '_>) {
     let catalog = catalog();
     let text = "(base = llama or base = qwen) and license in (mit, apache-2.0) and not medqa[0-shot] < 60";
     bencher.bench_local(|| {
-        let rules = expression_rules(&catalog, text).expect("a proper expression");
+        let rules = expression_rules(&catalog, text, &Asker::default()).expect("a proper expression");
         let asked: Vec<Asked> = rules.into_iter().map(|(label, rule)| Asked { label, rule }).collect();
         select(&catalog, &asked).hits.len()
     });
