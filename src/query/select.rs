@@ -31,14 +31,15 @@ pub struct Hit<'a> {
 
 impl<'a> Hit<'a> {
     /// An entry with all its variants, of which nothing was asked. They stay packed until somebody looks at them.
-    pub fn whole(entry: &'a Entry, origin: &'a str) -> Self {
-        let (licensed, scores, uses, given) = (Vec::new(), Vec::new(), Vec::new(), Rc::default());
+    pub fn whole(entry: &'a Entry, origin: &'a str, given: Rc<Given>) -> Self {
+        let (licensed, scores, uses) = (Vec::new(), Vec::new(), Vec::new());
         Self { entry, origin, variants: OnceCell::new(), licensed, scores, uses, given }
     }
 
-    /// An entry with some of its variants.
-    pub fn with(entry: &'a Entry, origin: &'a str, variants: Vec<&'a Variant>) -> Self {
-        Self { variants: OnceCell::from(variants), ..Self::whole(entry, origin) }
+    /// The entry with some of its variants.
+    #[must_use]
+    pub fn with(self, variants: Vec<&'a Variant>) -> Self {
+        Self { variants: OnceCell::from(variants), ..self }
     }
 
     /// The variants that meet all conditions together.
@@ -86,8 +87,9 @@ pub fn select<'a>(catalog: &'a Catalog, asked: &[Asked]) -> Selection<'a> {
     uses.sort_unstable();
     uses.dedup();
     let mut selection = Selection { hits: Vec::with_capacity(catalog.entries.len()), unknown: 0 };
+    let given = Rc::default();
     for placed in &catalog.entries {
-        match judge(catalog, placed, asked) {
+        match judge(catalog, placed, asked, &given) {
             Ok(hit) => selection.hits.push(Hit { uses: uses.clone(), ..hit }),
             Err(Truth::Unknown) => selection.unknown += 1,
             Err(_) => {}
@@ -100,10 +102,12 @@ fn judge<'a>(
     catalog: &'a Catalog,
     placed: &'a Placed<Box<Entry>>,
     asked: &[Asked],
+    given: &Rc<Given>,
 ) -> Result<Hit<'a>, Truth> {
-    let (entry, origin) = (&placed.record, catalog.origin(placed));
+    let entry = &placed.record;
+    let whole = Hit::whole(entry, catalog.origin(placed), Rc::clone(given));
     if asked.is_empty() {
-        return Ok(Hit::whole(entry, origin));
+        return Ok(whole);
     }
     let meets = |variant: Option<&Variant>| {
         asked.iter().map(|asked| asked.rule.holds(catalog, entry, variant)).fold(Truth::Yes, Truth::and)
@@ -128,5 +132,5 @@ fn judge<'a>(
     let rules = || asked.iter().map(|asked| &asked.rule);
     let licensed = licensed_artifacts(rules(), entry, &variants);
     let scores = matching_scores(catalog, rules(), entry, &variants);
-    Ok(Hit { licensed, scores, ..Hit::with(entry, origin, variants) })
+    Ok(Hit { licensed, scores, ..whole.with(variants) })
 }

@@ -4,6 +4,7 @@ mod exposure;
 mod licenses;
 mod sections;
 
+use std::rc::Rc;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -77,10 +78,10 @@ impl<'a> Details<'a> {
     }
 
     fn hit(&'a self, target: Target<'a>) -> Hit<'a> {
-        let origin = self.origin(&target);
+        let hit = Hit::whole(target.entry, self.origin(&target), Rc::default());
         match target.variant {
-            Some(variant) => Hit::with(target.entry, origin, vec![variant]),
-            None => Hit::whole(target.entry, origin),
+            Some(variant) => hit.with(vec![variant]),
+            None => hit,
         }
     }
 }
