@@ -36,7 +36,10 @@ pub struct Document {
     #[serde(default)]
     pub datasets: Lazy<Vec<Dataset>>,
     /// The projects.
-    // Each in a box, because they are joined and sorted after they are read.
+    #[allow(
+        clippy::vec_box,
+        reason = "they are joined and sorted after they are read, which moves the boxes alone"
+    )]
     #[serde(default)]
     pub entries: Vec<Box<Entry>>,
 }
