@@ -22,7 +22,7 @@ impl Numbers<'_> {
     }
 
     /// How many there are.
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.packed().len()
     }
 
@@ -66,8 +66,8 @@ impl Strings<'_> {
     }
 
     /// How many there are.
-    pub fn len(&self) -> usize {
-        self.starts.len().saturating_sub(1)
+    pub fn count(&self) -> usize {
+        self.starts.count().saturating_sub(1)
     }
 
     /// The text at a position; an empty one where there is none.
@@ -89,7 +89,7 @@ mod tests {
     #[test]
     fn texts_and_numbers_are_found_by_position() {
         let strings = Strings::new(&["one", "", "华佗"]);
-        assert_eq!((strings.len(), [0, 1, 2, 3].map(|i| strings.get(i))), (3, ["one", "", "华佗", ""]));
+        assert_eq!((strings.count(), [0, 1, 2, 3].map(|i| strings.get(i))), (3, ["one", "", "华佗", ""]));
         let numbers: Numbers<'_> = [3, 5, 5, 900_000].into_iter().collect();
         assert_eq!((numbers.get(3), numbers.get(4)), (Some(900_000), None));
         assert_eq!(

@@ -137,7 +137,7 @@ impl Texts<'_> {
 
     /// How many entries there are.
     pub fn entries(&self) -> usize {
-        self.entries.len().saturating_sub(1)
+        self.entries.count().saturating_sub(1)
     }
 
     /// All spots of an entry.

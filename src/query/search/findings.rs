@@ -21,7 +21,7 @@ pub(super) struct Findings<'q> {
 impl<'q> Findings<'q> {
     /// Looks for the words as they were typed and for their other forms.
     pub(super) fn new(query: &'q Query, written: &Strings<'_>, folded: &'q Folded<'q>) -> Self {
-        let (tiers, phrases) = (vec![None; written.len() * query.words.len()], vec![0; written.len()]);
+        let (tiers, phrases) = (vec![None; written.count() * query.words.len()], vec![0; written.count()]);
         let mut findings = Self { query, folded, tiers, phrases };
         let stemmer = Stemmer::create(Algorithm::English);
         for number in 0..query.words.len() {
