@@ -36,9 +36,12 @@ fn license(number: usize, (permissions, reading, kind): &Text) -> Value {
 /// A catalog in which a model under the first text was built on a row of bases under the others.
 fn catalog(texts: &[Text], statements: &Value) -> Catalog {
     let licenses: Vec<Value> = texts.iter().enumerate().map(|(number, text)| license(number, text)).collect();
-    let step = |number: usize| match number < texts.len() {
-        true => json!([{"base": format!("base-{number}"), "relation": "finetune"}]),
-        false => json!([]),
+    let step = |number: usize| {
+        if number < texts.len() {
+            json!([{"base": format!("base-{number}"), "relation": "finetune"}])
+        } else {
+            json!([])
+        }
     };
     let base = |number: usize| {
         json!({"id": format!("base-{number}"), "name": format!("Base {number}"), "level": "checkpoint", "bases": step(number + 1),
