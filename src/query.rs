@@ -10,6 +10,7 @@ pub mod cross;
 pub mod expression;
 pub mod field;
 pub mod filter;
+pub mod lineage;
 pub mod offer;
 pub mod period;
 pub mod quantity;
