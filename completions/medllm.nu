@@ -20,7 +20,7 @@ module completions {
   }
 
   def "nu-complete medllm search format" [] {
-    [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" ]
+    [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" "dot" "mermaid" ]
   }
 
   def "nu-complete medllm search color" [] {
@@ -73,7 +73,7 @@ module completions {
   }
 
   def "nu-complete medllm list format" [] {
-    [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" ]
+    [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" "dot" "mermaid" ]
   }
 
   def "nu-complete medllm list color" [] {
@@ -120,7 +120,7 @@ module completions {
   ]
 
   def "nu-complete medllm show format" [] {
-    [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" ]
+    [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" "dot" "mermaid" ]
   }
 
   def "nu-complete medllm show color" [] {
@@ -150,7 +150,7 @@ module completions {
   }
 
   def "nu-complete medllm license format" [] {
-    [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" ]
+    [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" "dot" "mermaid" ]
   }
 
   def "nu-complete medllm license color" [] {
@@ -181,12 +181,40 @@ module completions {
     ...names: string          # Entries or variants, for verdicts; or a license, for what its text says
   ]
 
+  def "nu-complete medllm lineage format" [] {
+    [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" "dot" "mermaid" ]
+  }
+
+  def "nu-complete medllm lineage color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Show what a model or base was built on, up to the roots, and what was built on it
+  export extern "medllm lineage" [
+    --up                      # Show what it was built on, up to the roots; without --down, only that
+    --down                    # Show what was built on it, directly or further; without --up, only that
+    --depth: string           # Go so many steps at most in each direction
+    --format: string@"nu-complete medllm lineage format" # Form of the output; without it, a table
+    --json                    # Same as --format json
+    --quiet(-q)               # Same as --format ids
+    --jq: string              # Put the JSON document through this jq filter; texts are printed raw
+    --template: string        # Print each result through this Jinja template: '{{ id }}: {{ summary }}'
+    --no-header               # Leave out the heads of the columns
+    --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
+    --no-user-catalog         # Leave out the catalog in the user's data folder
+    --color: string@"nu-complete medllm lineage color" # When to use color
+    --width: string           # Wrap tables at this many columns, on a terminal or not
+    --no-pager                # Print long output at once instead of through a pager
+    --help(-h)                # Print help (see more with '--help')
+    ...nodes: string          # Id, name, alias or Hub id of an entry, a variant or a base (a family, version or checkpoint), in any case and punctuation
+  ]
+
   def "nu-complete medllm stats party" [] {
     [ "university" "hospital" "software" "cloud" "company" "individual" ]
   }
 
   def "nu-complete medllm stats format" [] {
-    [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" ]
+    [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" "dot" "mermaid" ]
   }
 
   def "nu-complete medllm stats color" [] {
@@ -248,7 +276,7 @@ module completions {
   ]
 
   def "nu-complete medllm catalog validate format" [] {
-    [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" ]
+    [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" "dot" "mermaid" ]
   }
 
   def "nu-complete medllm catalog validate color" [] {
@@ -309,7 +337,7 @@ module completions {
   ]
 
   def "nu-complete medllm catalog merge format" [] {
-    [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" ]
+    [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" "dot" "mermaid" ]
   }
 
   def "nu-complete medllm catalog merge color" [] {
@@ -336,7 +364,7 @@ module completions {
   ]
 
   def "nu-complete medllm catalog diff format" [] {
-    [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" ]
+    [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" "dot" "mermaid" ]
   }
 
   def "nu-complete medllm catalog diff color" [] {
@@ -362,7 +390,7 @@ module completions {
   ]
 
   def "nu-complete medllm catalog path format" [] {
-    [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" ]
+    [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" "dot" "mermaid" ]
   }
 
   def "nu-complete medllm catalog path color" [] {

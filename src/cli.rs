@@ -5,6 +5,7 @@ mod fact_args;
 mod filter_args;
 mod global_args;
 mod license_args;
+mod lineage_args;
 mod output_args;
 mod stats_args;
 mod taken;
@@ -18,6 +19,7 @@ pub use fact_args::FactArgs;
 pub use filter_args::FilterArgs;
 pub use global_args::{ColorWhen, GlobalArgs};
 pub use license_args::LicenseArgs;
+pub use lineage_args::LineageArgs;
 pub use output_args::{Format, ListArgs, OutputArgs};
 pub use stats_args::StatsArgs;
 pub use taken::{Amount, Taken};
@@ -30,6 +32,7 @@ Examples:
   medllm list --base llama-2 --format json | jq '.results[].id'
   medllm show meditron-7b --evidence
   medllm license meditron-70b --for commercial-product
+  medllm lineage huatuogpt-o1-8b
 
 In tables ? is unknown and - is not applicable. A listing is no advice to use a
 model on patients.";
@@ -67,6 +70,8 @@ pub enum Command {
     Show(ShowArgs),
     /// Say what the texts found allow, with the chain of reasons; or what a license says
     License(LicenseArgs),
+    /// Show what a model or base was built on, up to the roots, and what was built on it
+    Lineage(LineageArgs),
     /// Count entries, variants, results and sources, by one field or two, or by evidence; tell how much is known
     Stats(StatsArgs),
     /// Check, format, compare, merge and locate catalog files

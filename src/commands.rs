@@ -7,6 +7,7 @@ mod filtering;
 mod forms;
 mod help;
 mod license;
+mod lineage;
 mod list;
 mod search;
 mod settings;
@@ -141,6 +142,10 @@ fn execute(cli: Cli, settings: &Settings, out: &mut Screen) -> Result<Done, Stop
         Command::License(args) => {
             let catalog = settings.catalog()?;
             write(&license::answer(catalog, &args)?, settings, &args.output, out)
+        }
+        Command::Lineage(args) => {
+            let catalog = settings.catalog()?;
+            write(&lineage::answer(catalog, &args)?, settings, &args.output, out)
         }
         Command::Stats(args) => {
             let catalog = settings.catalog()?;

@@ -4,12 +4,14 @@ pub mod bars;
 pub mod completion;
 pub mod cross;
 pub mod csv;
+pub mod dot;
 pub mod errors;
 pub mod filter;
 pub mod json;
 pub mod latex;
 pub mod links;
 pub mod markdown;
+pub mod mermaid;
 pub mod page;
 pub mod sanitize;
 pub mod screen;
@@ -17,6 +19,7 @@ pub mod style;
 pub mod table;
 pub mod template;
 pub mod terminal;
+pub mod tree;
 pub mod yaml;
 
 use std::io::{self, Write};
@@ -50,6 +53,10 @@ pub enum Form {
     Latex(Heads),
     /// One identifier a line.
     Ids,
+    /// A graph for Graphviz; of answers that are one.
+    Dot,
+    /// A flowchart for Mermaid; of answers that are a graph.
+    Mermaid,
     /// A Jinja template, rendered once per result.
     Template(String),
     /// A jq filter over the JSON document.
@@ -111,6 +118,8 @@ pub fn write(
         Form::Markdown(heads) => markdown::write(&table_of(answer), heads.shown(), out)?,
         Form::Latex(heads) => latex::write(&table_of(answer), heads.shown(), out)?,
         Form::Ids => ids(answer, out)?,
+        Form::Dot => dot::write(&answer.content.graph().unwrap_or_default(), out)?,
+        Form::Mermaid => mermaid::write(&answer.content.graph().unwrap_or_default(), out)?,
         Form::Template(source) => template::write(source, &json::results(answer)?, out)?,
         Form::Filter(code) => filter::write(code, &json::bytes(answer)?, out)?,
         Form::Table(heads) => match answer.content.figure() {

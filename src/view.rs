@@ -11,13 +11,16 @@ pub mod detail;
 pub mod evidence;
 pub mod findings;
 pub mod found;
+pub mod graph;
 pub mod grid;
 pub mod layers;
 pub mod license_text;
+pub mod lineage;
 pub mod links;
 pub mod listing;
 pub mod page;
 pub mod stats;
+pub mod tree;
 pub mod verdicts;
 pub mod wording;
 

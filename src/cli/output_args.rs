@@ -60,6 +60,10 @@ pub enum Format {
     Latex,
     /// One identifier a line
     Ids,
+    /// A graph for Graphviz; only of `lineage`
+    Dot,
+    /// A flowchart for Mermaid; only of `lineage`
+    Mermaid,
 }
 
 /// `medllm list`, and the rest of `medllm search`

@@ -18,6 +18,8 @@ pub enum Taken {
     Licensed,
     /// Uses that verdicts are given for.
     Uses,
+    /// Names of entries, variants and bases.
+    Nodes,
     /// A list of fields.
     Fields,
     /// A list of fields, each with a direction.
@@ -62,13 +64,14 @@ impl Taken {
                 "models" => Self::Models,
                 "names" => Self::Licensed,
                 "profile" => Self::Uses,
+                "nodes" => Self::Nodes,
                 "fields" => Self::Fields,
                 "sort" if names == ["KEY,…"] => Self::CountOrder,
                 "sort" => Self::Order,
                 "by" => Self::Counted,
                 "topic" => Self::Topics,
-                "as_of" | "id" | "jq" | "limit" | "name" | "region" | "repository" | "template" | "users"
-                | "where" | "width" | "words" => Self::Free,
+                "as_of" | "depth" | "id" | "jq" | "limit" | "name" | "region" | "repository" | "template"
+                | "users" | "where" | "width" | "words" => Self::Free,
                 _ => Filter::flags().find(|filter| filter.name() == id).map(|f| Self::Filter(f, amount))?,
             },
         })

@@ -11,6 +11,11 @@ use crate::view::answer::Figure;
 /// The form that was asked for, for this answer.
 pub(super) fn form(args: &OutputArgs, answer: &Answer<'_>) -> Result<Form, Error> {
     let form = typed(args)?;
+    if matches!(form, Form::Dot | Form::Mermaid) && answer.content.graph().is_none() {
+        let message =
+            format!("--format {}: `medllm {}` answers no graph", name(args.chosen()), answer.command);
+        return Err(Error::new(ErrorKind::Usage, message).hint("it is for `medllm lineage MODEL|BASE`"));
+    }
     let figure = if form == Form::Table(Heads::Hidden) { answer.content.figure() } else { None };
     match figure {
         Some(Figure::Pages(_)) => Err(without_header("a page")),
@@ -67,6 +72,8 @@ fn formatted(format: Format, heads: Heads) -> Form {
         Format::Markdown => Form::Markdown(heads),
         Format::Latex => Form::Latex(heads),
         Format::Ids => Form::Ids,
+        Format::Dot => Form::Dot,
+        Format::Mermaid => Form::Mermaid,
     }
 }
 

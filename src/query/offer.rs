@@ -12,7 +12,7 @@ use crate::license::Profile;
 use crate::query::field::Field;
 use crate::query::filter::Filter;
 
-pub use names::{entries, license_texts, models};
+pub use names::{entries, license_texts, models, nodes};
 
 /// A value with what it means.
 #[derive(Debug, Clone, PartialEq, Eq)]

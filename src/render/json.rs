@@ -30,6 +30,7 @@ pub fn lines(answer: &Answer<'_>, out: &mut impl Write) -> io::Result<()> {
         Results::Tallies(results) => each(results, out),
         Results::Pairs(results) => each(results, out),
         Results::Coverage(results) => each(results, out),
+        Results::Lineages(results) => each(results, out),
         Results::Rules(results) => each(results, out),
     }
 }

@@ -9,6 +9,7 @@ use super::sanitize::plain;
 use super::style::{FAINT, HEAD, NAME, WARN, paint};
 use super::table;
 use super::terminal::Terminal;
+use super::tree;
 use crate::view::page::{Block, Item, Page, Section};
 
 const INDENT: usize = 2;
@@ -59,6 +60,7 @@ fn write_section(section: &Section, terminal: &Terminal, out: &mut impl Write) -
             Block::Text(text) => paragraph(&plain(text), terminal, out)?,
             Block::Facts(facts) => write_facts(facts, terminal, out)?,
             Block::Table(grid) => table::write_indented(grid, true, INDENT, terminal, out)?,
+            Block::Tree(twigs) => tree::write(twigs, INDENT, terminal, out)?,
             Block::Items(items) => items.iter().try_for_each(|item| write_item(item, terminal, out))?,
         }
     }

@@ -14,9 +14,11 @@ use crate::query::tally::Tally;
 use crate::view::chart::Chart;
 use crate::view::detail::Detail;
 use crate::view::findings::RuleView;
+use crate::view::graph::Graph;
 use crate::view::grid::Grid;
 use crate::view::layers::LayerView;
 use crate::view::license_text::LicenseView;
+use crate::view::lineage::LineageView;
 use crate::view::listing::Record;
 use crate::view::page::Page;
 use crate::view::stats::cross::CrossTable;
@@ -41,6 +43,11 @@ pub trait Content {
 
     /// What people see instead of the table.
     fn figure(&self) -> Option<Figure> {
+        None
+    }
+
+    /// The results as a graph, where they are one.
+    fn graph(&self) -> Option<Graph> {
         None
     }
 
@@ -131,6 +138,8 @@ pub enum Results<'a> {
     Pairs(Vec<Pair>),
     /// Of `stats --coverage`.
     Coverage(&'a [Coverage]),
+    /// Of `lineage`.
+    Lineages(Vec<LineageView<'a>>),
     /// Of `catalog validate --rules`.
     Rules(&'a [RuleView]),
 }

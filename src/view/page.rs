@@ -1,6 +1,7 @@
 //! A page that a person likes to read: a title, then sections of facts, tables and text.
 
 use crate::view::grid::Grid;
+use crate::view::tree::Twig;
 
 /// A page.
 #[derive(Debug, Clone, Default)]
@@ -33,6 +34,8 @@ pub enum Block {
     Table(Grid),
     /// Items, each with a word that says what it is.
     Items(Vec<Item>),
+    /// Trees.
+    Tree(Vec<Twig>),
 }
 
 /// An item of a list.
@@ -61,6 +64,7 @@ impl Block {
             Self::Facts(facts) => facts.is_empty(),
             Self::Table(grid) => grid.rows.is_empty(),
             Self::Items(items) => items.is_empty(),
+            Self::Tree(twigs) => twigs.is_empty(),
         }
     }
 }

@@ -35,6 +35,9 @@ const PRESSES: &[(&str, &str)] = &[
     ("medllm help catalog valid", "medllm help catalog validate "),
     ("medllm show house-model-", "medllm show house-model-7b "),
     ("medllm show meditron HOUSE-MODEL-", "medllm show meditron house-model-7b "),
+    ("medllm lineage house-b", "medllm lineage house-base "),
+    ("medllm lineage house-base house-model-", "medllm lineage house-base house-model-7b "),
+    ("medllm lineage x --format me", "medllm lineage x --format mermaid "),
     // A list, and what leads a value.
     ("medllm list --base llama,house", "medllm list --base llama,house-base "),
     ("medllm list --base=llama,house", "medllm list --base=llama,house-base "),

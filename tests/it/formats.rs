@@ -72,6 +72,14 @@ fn hostile_text_never_steers_a_terminal_or_a_spreadsheet() {
             assert!(!ran.stdout.contains(bad), "{format}: {:?}", ran.stdout);
         }
     }
+    for format in ["table", "json", "csv", "markdown", "dot", "mermaid"] {
+        let ran = medllm(&["lineage", "fixture-hostile", "--format", format, "--catalog", &hostile]).exits(0);
+        assert!(
+            !ran.stdout.contains(|c| c != '\n' && medllm::render::sanitize::is_dangerous(c)),
+            "{}",
+            ran.stdout
+        );
+    }
     let arguments = ["list", "--format", "csv", "--fields", "name,id", "--catalog", &hostile];
     let csv = medllm(&arguments).exits(0).stdout;
     assert!(csv.contains("'=cmd"), "{csv}");
@@ -163,6 +171,7 @@ fn every_command_has_every_form() {
         &["catalog", "validate", "--rules"],
         &["show", "meditron"],
         &["search", "llama"],
+        &["lineage", "meditron"],
     ] {
         for format in ["table", "csv", "tsv", "json", "jsonl", "yaml", "markdown", "latex", "ids"] {
             let ran = medllm(&[command, &["--format", format]].concat()).exits(0);

@@ -18,6 +18,7 @@ mod judged;
 mod keeping;
 mod laws;
 mod license;
+mod lineage;
 mod links;
 mod list;
 mod overlay;

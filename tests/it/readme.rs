@@ -7,12 +7,13 @@ use std::process::Command;
 use crate::support::{World, has, root};
 
 const WIDTH: &str = "88";
-const DOCUMENTS: [&str; 7] = [
+const DOCUMENTS: [&str; 8] = [
     "README.md",
     "CONTRIBUTING.md",
     "docs/filters.md",
     "docs/json-output.md",
     "docs/license-verdicts.md",
+    "docs/lineage.md",
     "docs/output.md",
     "docs/search.md",
 ];

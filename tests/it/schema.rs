@@ -60,7 +60,7 @@ fn the_catalog_schema_refuses_each_broken_form() {
 fn the_output_schema_accepts_every_command_and_refuses_a_changed_shape() {
     let output = validator("output.schema.json");
     let overlay = fixture("overlay.json");
-    let runs: [&[&str]; 14] = [
+    let runs: [&[&str]; 16] = [
         &["stats", "--json"],
         &["stats", "--by", "access", "--json"],
         &["stats", "--by", "access,parameters", "--json"],
@@ -73,6 +73,8 @@ fn the_output_schema_accepts_every_command_and_refuses_a_changed_shape() {
         &["search", "--json", "--explain", "arabic dialogue"],
         &["show", "--json", "fixture-open-7b", "--catalog", &overlay],
         &["show", "--json", "meditron", "--evidence"],
+        &["lineage", "meditron", "llama-2", "--json"],
+        &["lineage", "llama-2", "--down", "--depth", "1", "--json"],
         &["catalog", "validate", "--json"],
         &["catalog", "path", "--json"],
     ];

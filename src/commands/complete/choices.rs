@@ -72,6 +72,7 @@ impl Choices {
                 one(offers)
             }
             Taken::Uses => one(offer::uses()),
+            Taken::Nodes => one(offer::nodes(catalog(), position.typed.is_empty())),
             Taken::Fields => {
                 let mut choices = Self::list(position, offer::fields());
                 if choices.head.is_empty() {

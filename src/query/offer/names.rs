@@ -11,12 +11,7 @@ use crate::catalog::vocabulary::{Relation, Vocabulary};
 
 /// Bases of the registry, and the models of the catalog that others were built on.
 pub(super) fn bases(catalog: &Catalog) -> Offers {
-    let mut offers = Offers::default();
-    for base in &catalog.bases {
-        offers.add(&base.id, &format!("{}, {}", base.name, base.level));
-        let names = base.aliases.iter().chain(&base.huggingface).chain([&base.name]);
-        offers.add_names(names, &base.id);
-    }
+    let mut offers = general(catalog);
     let variants = catalog.entries().flat_map(|entry| &entry.variants);
     let built_on: BTreeSet<&str> =
         variants.flat_map(|variant| &variant.bases).filter_map(|step| step.base.as_deref()).collect();
@@ -29,6 +24,17 @@ pub(super) fn bases(catalog: &Catalog) -> Offers {
     let words = Relation::WORDS.iter().zip(Relation::MEANINGS);
     for (word, meaning) in words.filter(|(word, _)| **word == Relation::FromScratch.as_str()) {
         offers.add(word, meaning);
+    }
+    offers
+}
+
+/// Bases of the registry.
+fn general(catalog: &Catalog) -> Offers {
+    let mut offers = Offers::default();
+    for base in &catalog.bases {
+        offers.add(&base.id, &format!("{}, {}", base.name, base.level));
+        let names = base.aliases.iter().chain(&base.huggingface).chain([&base.name]);
+        offers.add_names(names, &base.id);
     }
     offers
 }
@@ -137,6 +143,15 @@ pub fn models(catalog: &Catalog) -> Offers {
             offers.add_names(names, &variant.id);
         }
     }
+    offers
+}
+
+/// Bases with entries and variants, or with entries alone.
+pub fn nodes(catalog: &Catalog, entries_alone: bool) -> Offers {
+    let mut offers = if entries_alone { entries(catalog) } else { models(catalog) };
+    let bases = general(catalog);
+    offers.values.extend(bases.values);
+    offers.names.extend(bases.names);
     offers
 }
 
