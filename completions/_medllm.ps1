@@ -167,6 +167,7 @@ Register-ArgumentCompleter -Native -CommandName 'medllm' -ScriptBlock {
         }
         'medllm;lineage' {
             [CompletionResult]::new('--depth', '--depth', [CompletionResultType]::ParameterName, 'Go so many steps at most in each direction')
+            [CompletionResult]::new('--license', '--license', [CompletionResultType]::ParameterName, 'Judge each node for this use (without one, commercial-product), and mark where the verdict changes')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Form of the output; without it, a table')
             [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Put the JSON document through this jq filter; texts are printed raw')
             [CompletionResult]::new('--template', '--template', [CompletionResultType]::ParameterName, 'Print each result through this Jinja template: ''{{ id }}: {{ summary }}''')

@@ -159,6 +159,7 @@ set edit:completion:arg-completer[medllm] = {|@words|
         }
         &'medllm;lineage'= {
             cand --depth 'Go so many steps at most in each direction'
+            cand --license 'Judge each node for this use (without one, commercial-product), and mark where the verdict changes'
             cand --format 'Form of the output; without it, a table'
             cand --jq 'Put the JSON document through this jq filter; texts are printed raw'
             cand --template 'Print each result through this Jinja template: ''{{ id }}: {{ summary }}'''

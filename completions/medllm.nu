@@ -194,6 +194,7 @@ module completions {
     --up                      # Show what it was built on, up to the roots; without --down, only that
     --down                    # Show what was built on it, directly or further; without --up, only that
     --depth: string           # Go so many steps at most in each direction
+    --license: string         # Judge each node for this use (without one, commercial-product), and mark where the verdict changes
     --format: string@"nu-complete medllm lineage format" # Form of the output; without it, a table
     --json                    # Same as --format json
     --quiet(-q)               # Same as --format ids

@@ -16,7 +16,7 @@ mod step;
 mod terms;
 mod verdict;
 
-pub use answer::{Answer, Duty, answer, of_right, verdict_of, verdicts};
+pub use answer::{Answer, Duty, answer, of_right, verdict_of, verdict_of_base, verdicts};
 pub use chain::{Chain, Layer};
 pub use exposure::{Contamination, DataTerm, Exposed, Exposure, seen};
 pub use given::{Given, Region};

@@ -14,6 +14,7 @@ claims that name different texts) and what is known of the terms of its training
 Examples:
   medllm lineage huatuogpt-o1-8b
   medllm lineage llama-2 --down --depth 3
+  medllm lineage meerkat-7b --license=redistribute-weights
   medllm lineage meditron --format dot | dot -Tsvg > meditron.svg
   medllm lineage llama-2-7b --down -q";
 
@@ -34,6 +35,10 @@ pub struct LineageArgs {
     /// Go so many steps at most in each direction
     #[arg(long, value_name = "N", value_hint = ValueHint::Other)]
     pub depth: Option<usize>,
+    /// Judge each node for this use (without one, commercial-product), and mark where the verdict changes
+    #[arg(id = "judged", long = "license", value_name = "PROFILE", num_args = 0..=1, require_equals = true,
+        default_missing_value = "commercial-product", value_hint = ValueHint::Other)]
+    pub license: Option<String>,
     /// Form of the output.
     #[command(flatten)]
     pub output: OutputArgs,

@@ -63,7 +63,7 @@ impl Taken {
             _ => match id {
                 "models" => Self::Models,
                 "names" => Self::Licensed,
-                "profile" => Self::Uses,
+                "judged" | "profile" => Self::Uses,
                 "nodes" => Self::Nodes,
                 "fields" => Self::Fields,
                 "sort" if names == ["KEY,…"] => Self::CountOrder,

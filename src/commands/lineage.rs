@@ -5,11 +5,14 @@ use crate::cli::LineageArgs;
 use crate::error::{Error, ErrorKind};
 use crate::query::lineage::{Direction, Steps};
 use crate::query::resolve::{Named, Target, model_or_base};
+use crate::query::typing::profile;
 use crate::view::Answer;
 use crate::view::lineage::{Lineage, Lineages};
 
 /// Answers `medllm lineage`. All names must resolve, or nothing is shown.
 pub(super) fn answer<'a>(catalog: &'a Catalog, args: &LineageArgs) -> Result<Answer<'a>, Error> {
+    let judged = args.license.as_deref().map(profile).transpose();
+    let judged = judged.map_err(|error| error.within("--license"))?;
     let steps = Steps::new(catalog);
     let directions: &[Direction] = match (args.up, args.down) {
         (true, false) => &[Direction::Up],
@@ -23,7 +26,7 @@ pub(super) fn answer<'a>(catalog: &'a Catalog, args: &LineageArgs) -> Result<Ans
         lineages.push(Lineage::new(&steps, of, directions, args.depth));
     }
     let notices = lineages.iter().flat_map(left_out).collect();
-    Ok(Answer { notices, ..Answer::new("lineage", catalog, Lineages { catalog, lineages }) })
+    Ok(Answer { notices, ..Answer::new("lineage", catalog, Lineages { catalog, profile: judged, lineages }) })
 }
 
 /// What was not shown for the sake of the depth.

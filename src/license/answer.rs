@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::catalog::base::Base;
 use crate::catalog::license::{License, short_name};
 use crate::catalog::rights::Right;
 use crate::catalog::vocabulary::{ClaimBasis, Vocabulary};
@@ -96,6 +97,11 @@ pub fn verdict_of(
     given: &Given,
 ) -> Verdict {
     of_profile(&Chain::new(catalog, entry, variant, given), profile, given)
+}
+
+/// The verdict of one profile for a general model, without reasons.
+pub fn verdict_of_base(catalog: &Catalog, base: &Base, profile: Profile, given: &Given) -> Verdict {
+    of_profile(&Chain::of_base(catalog, base, given), profile, given)
 }
 
 fn of_profile(chain: &Chain<'_>, profile: Profile, given: &Given) -> Verdict {

@@ -99,14 +99,12 @@ pub(super) enum Term<'a> {
     MadeBy(&'a str),
 }
 
-/// All links of one variant.
+/// All links of one variant or base.
 #[derive(Debug, Clone)]
 pub struct Chain<'a> {
     pub(super) catalog: &'a Catalog,
-    /// The entry.
-    pub entry: &'a Entry,
-    /// The variant.
-    pub variant: &'a Variant,
+    /// The variant that it begins at; none where it begins at a base.
+    pub(super) of: Option<(&'a Entry, &'a Variant)>,
     pub(super) links: Vec<Link<'a>>,
     /// Whether the model takes or gives more than text, if that is known.
     pub(super) multimodal: Option<bool>,
@@ -118,8 +116,15 @@ impl<'a> Chain<'a> {
         let modalities = &entry.modalities;
         let multimodal =
             (!modalities.is_empty()).then(|| modalities.iter().any(|modality| modality != "text"));
-        let mut chain = Self { catalog, entry, variant, links: Vec::new(), multimodal };
+        let mut chain = Self { catalog, of: Some((entry, variant)), links: Vec::new(), multimodal };
         chain.add_variant(entry, variant, Layer::Own, given, &mut Vec::new());
+        chain
+    }
+
+    /// Collects the links of a base.
+    pub fn of_base(catalog: &'a Catalog, base: &'a Base, given: &Given) -> Self {
+        let mut chain = Self { catalog, of: None, links: Vec::new(), multimodal: None };
+        chain.add_base(&base.id, given, &mut Vec::new());
         chain
     }
 

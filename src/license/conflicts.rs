@@ -138,9 +138,10 @@ pub(super) fn cautions(chain: &Chain<'_>, licenses: &[&License]) -> Vec<String> 
             _ => {}
         }
     }
+    let Some((entry, variant)) = chain.of else { return found };
     for license in licenses {
         if let Some(prefix) = &license.name_prefix
-            && !chain.variant.name.to_lowercase().starts_with(&prefix.to_lowercase())
+            && !variant.name.to_lowercase().starts_with(&prefix.to_lowercase())
         {
             let license = called(&license.id);
             found.push(format!(
@@ -148,10 +149,10 @@ pub(super) fn cautions(chain: &Chain<'_>, licenses: &[&License]) -> Vec<String> 
             ));
         }
     }
-    if chain.variant.bases.iter().any(|step| step.relation == Relation::Adapter) {
+    if variant.bases.iter().any(|step| step.relation == Relation::Adapter) {
         found.push("an adapter: the weights of its base are needed as well".to_owned());
     }
-    if chain.entry.training.iter().all(|item| !item.is_for(&chain.variant.id)) {
+    if entry.training.iter().all(|item| !item.is_for(&variant.id)) {
         found.push(
             "training data is not recorded; that no term is known does not mean that there is none"
                 .to_owned(),

@@ -17,8 +17,9 @@ pub fn write(graph: &Graph, out: &mut impl Write) -> io::Result<()> {
     for edge in &graph.edges {
         let (Some(from), Some(to)) = (graph.nodes.get(edge.from), graph.nodes.get(edge.to)) else { continue };
         let dashed = if edge.of_group { ", style=dashed" } else { "" };
+        let marked = if edge.marked { ", color=\"#D55E00\", fontcolor=\"#D55E00\", penwidth=2" } else { "" };
         let label = escaped(&edge.label);
-        writeln!(out, "  {} -> {} [label=\"{label}\"{dashed}];", name(&from.id), name(&to.id))?;
+        writeln!(out, "  {} -> {} [label=\"{label}\"{dashed}{marked}];", name(&from.id), name(&to.id))?;
     }
     writeln!(out, "}}")
 }
@@ -81,7 +82,7 @@ mod tests {
     #[test]
     fn hostile_texts_stay_inside_their_quotes() {
         let nodes = vec![vertex("x\"];evil[\\"), vertex("华佗-1.5b")];
-        let edges = vec![Edge { from: 0, to: 1, label: "a\"]\u{1b}\n".into(), of_group: true }];
+        let edges = vec![Edge { from: 0, to: 1, label: "a\"]\u{1b}\n".into(), of_group: true, marked: true }];
         let mut out = Vec::new();
         write(&Graph { nodes, edges }, &mut out).unwrap();
         let text = String::from_utf8(out).unwrap();
@@ -91,7 +92,7 @@ mod tests {
             [
                 r#"  "x%22%5D%3Bevil%5B%5C" [label="x\"];evil[\\\na \"b\" \\N &amp;lt;", style=rounded];"#,
                 r#"  "华佗-1.5b" [label="华佗-1.5b\na \"b\" \\N &amp;lt;", style=rounded];"#,
-                r#"  "x%22%5D%3Bevil%5B%5C" -> "华佗-1.5b" [label="a\"]\\u{1b} ", style=dashed];"#,
+                r##"  "x%22%5D%3Bevil%5B%5C" -> "华佗-1.5b" [label="a\"]\\u{1b} ", style=dashed, color="#D55E00", fontcolor="#D55E00", penwidth=2];"##,
                 "}",
             ]
         );

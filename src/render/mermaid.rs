@@ -18,6 +18,10 @@ pub fn write(graph: &Graph, out: &mut impl Write) -> io::Result<()> {
         let arrow = if edge.of_group { "-.->" } else { "-->" };
         writeln!(out, "  n{} {arrow}|\"{}\"| n{}", edge.from, escaped(&edge.label), edge.to)?;
     }
+    let marked = graph.edges.iter().enumerate().filter(|(_, edge)| edge.marked);
+    for (number, _) in marked {
+        writeln!(out, "  linkStyle {number} stroke:#D55E00,stroke-width:3px")?;
+    }
     if graph.nodes.iter().any(|node| node.asked) {
         writeln!(out, "  classDef asked stroke-width:3px")?;
     }
@@ -64,14 +68,14 @@ mod tests {
             vertex("x\"]; click n0 \"javascript:alert(1)\"", Shape::Group),
             Vertex { asked: true, ..vertex("`*end*` <b>&amp;#35; %%{init: {}}%%", Shape::Missing) },
         ];
-        let edges = vec![Edge { from: 0, to: 1, label: "fine|tune".into(), of_group: false }];
+        let edges = vec![Edge { from: 0, to: 1, label: "fine|tune".into(), of_group: false, marked: true }];
         let mut out = Vec::new();
         write(&Graph { nodes, edges }, &mut out).unwrap();
         assert_eq!(
             String::from_utf8(out).unwrap(),
             "flowchart LR\n  n0([\"x#34;#93;#59; click n0 #34;javascript#58;alert(1)#34;<br/>2B\"])\n  \
              n1{{\"#96;#42;end#42;#96; #60;b#62;#38;amp#59;#35;35#59; #37;#37;#123;init#58; #123;#125;#125;#37;#37;<br/>2B\"}}:::asked\n  \
-             n0 -->|\"fine#124;tune\"| n1\n  classDef asked stroke-width:3px\n"
+             n0 -->|\"fine#124;tune\"| n1\n  linkStyle 0 stroke:#D55E00,stroke-width:3px\n  classDef asked stroke-width:3px\n"
         );
     }
 }

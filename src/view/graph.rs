@@ -48,4 +48,6 @@ pub struct Edge {
     pub label: String,
     /// Whether it ties a part to its whole.
     pub of_group: bool,
+    /// Whether it stands out: what is asked about changes along it.
+    pub marked: bool,
 }

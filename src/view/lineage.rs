@@ -12,6 +12,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::catalog::Catalog;
+use crate::license::{Profile, Verdict};
 use crate::query::lineage::{Direction, Step, Steps, Walk};
 use crate::query::resolve::{Named, Target};
 use crate::view::answer::{Content, Figure, Results};
@@ -60,18 +61,22 @@ pub struct EdgeView<'a> {
     pub parent: Option<&'a str>,
     /// A relation of the catalog, or `part-of` for a base and its group; null where nothing is known.
     pub relation: Option<&'a str>,
+    /// Only with `--license`: whether both ends have a verdict and the two differ.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verdict_changes: Option<bool>,
 }
 
-impl<'a> From<&Step<'a>> for EdgeView<'a> {
-    fn from(step: &Step<'a>) -> Self {
-        Self { child: step.child, parent: step.parent, relation: step.relation }
-    }
+/// Whether a verdict changes between two nodes that have one.
+fn changes(a: Option<Verdict>, b: Option<Verdict>) -> bool {
+    a.zip(b).is_some_and(|(a, b)| a != b)
 }
 
 /// The lineages of what was asked for.
 pub struct Lineages<'a> {
     /// The catalog that was asked.
     pub catalog: &'a Catalog,
+    /// The use for which each node is judged, if that is wanted.
+    pub profile: Option<Profile>,
     /// One for each name that was given.
     pub lineages: Vec<Lineage<'a>>,
 }
@@ -124,13 +129,20 @@ fn starts<'a>(of: Named<'a>, steps: &Steps<'a>, direction: Direction) -> Vec<&'a
 
 impl<'a> Lineages<'a> {
     fn node(&self, id: &'a str, steps: usize) -> NodeView<'a> {
-        NodeView::new(self.catalog, id, steps)
+        NodeView::new(self.catalog, id, steps, self.profile)
+    }
+
+    fn edge(&self, step: &Step<'a>) -> EdgeView<'a> {
+        let verdict = |id: &'a str| self.node(id, 0).verdict;
+        let differ = || step.parent.is_some_and(|parent| changes(verdict(parent), verdict(step.child)));
+        let Step { child, parent, relation } = *step;
+        EdgeView { child, parent, relation, verdict_changes: self.profile.map(|_| differ()) }
     }
 
     fn side(&self, walk: &Walk<'a>) -> SideView<'a> {
         SideView {
             nodes: walk.reached.iter().map(|(id, steps)| self.node(id, *steps)).collect(),
-            edges: walk.steps.iter().map(EdgeView::from).collect(),
+            edges: walk.steps.iter().map(|step| self.edge(step)).collect(),
             left_out: walk.left_out,
         }
     }
@@ -204,7 +216,9 @@ impl Content for Lineages<'_> {
     }
 
     fn figure(&self) -> Option<Figure> {
-        Some(Figure::Pages(self.lineages.iter().map(|lineage| page::page(self.catalog, lineage)).collect()))
+        Some(Figure::Pages(
+            self.lineages.iter().map(|lineage| page::page(self.catalog, lineage, self.profile)).collect(),
+        ))
     }
 
     /// Everything that was reached, which is what a loop over a lineage wants.
@@ -214,6 +228,6 @@ impl Content for Lineages<'_> {
     }
 
     fn graph(&self) -> Option<Graph> {
-        Some(drawing::graph(self.catalog, &self.lineages))
+        Some(drawing::graph(self.catalog, &self.lineages, self.profile))
     }
 }

@@ -297,3 +297,20 @@ fn every_entry_with_variants_and_every_base_has_a_lineage() {
     assert_eq!(ran.ids(), names);
     assert_eq!(ran.stderr, "");
 }
+
+#[test]
+fn verdicts_stand_at_nodes_and_changes_along_edges_are_marked() {
+    let tree = medllm(&["lineage", "meerkat-7b", "--up", "--license"]).exits(0).stdout;
+    assert!(tree.contains("· no") && tree.contains("yes (changes here)"), "{tree}");
+    let plain = medllm(&["lineage", "meerkat-7b", "--up"]).exits(0).stdout;
+    assert!(!plain.contains("changes here"), "{plain}");
+    let ran = medllm(&["lineage", "meerkat-7b", "--up", "--license=commercial-product", "--json"]).exits(0);
+    let answer: Value = serde_json::from_str(&ran.stdout).unwrap();
+    let result = &answer["results"][0];
+    assert_eq!(result["start"][0]["verdict"], "no");
+    let edges = result["up"]["edges"].as_array().unwrap();
+    assert!(edges.iter().any(|edge| edge["verdict_changes"] == true), "{edges:?}");
+    let dot = medllm(&["lineage", "meerkat-7b", "--license", "--format", "dot"]).exits(0).stdout;
+    assert!(dot.contains("verdict no") && dot.contains("penwidth=2"), "{dot}");
+    medllm(&["lineage", "meerkat-7b", "--license=comercial"]).exits(2).complains("commercial-product");
+}

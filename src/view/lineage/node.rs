@@ -7,7 +7,8 @@ use super::data::DataView;
 use crate::catalog::Catalog;
 use crate::catalog::index::Node;
 use crate::catalog::license::LicenseClaim;
-use crate::catalog::vocabulary::Vocabulary;
+use crate::catalog::vocabulary::{Level, Vocabulary};
+use crate::license::{self, Given, Profile, Verdict};
 
 /// What a node that the catalog does not have is.
 pub(super) const MISSING: &str = "missing";
@@ -39,13 +40,16 @@ pub struct NodeView<'a> {
     pub huggingface: Option<&'a str>,
     /// What its makers or a license text claim today for the weights; empty where that is not known.
     pub licenses: Vec<&'a LicenseClaim>,
+    /// Only with `--license`: what the texts found say of the use, for the node with everything above it; null for groups.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<Verdict>,
     /// The data that a variant was trained with; null for everything else, of which the catalog records none.
     pub data: Option<DataView<'a>>,
 }
 
 impl<'a> NodeView<'a> {
     /// What the catalog has of the node with this identifier.
-    pub fn new(catalog: &'a Catalog, id: &'a str, steps: usize) -> Self {
+    pub fn new(catalog: &'a Catalog, id: &'a str, steps: usize, profile: Option<Profile>) -> Self {
         let empty = Self {
             id,
             name: None,
@@ -56,6 +60,7 @@ impl<'a> NodeView<'a> {
             active_parameters: None,
             huggingface: None,
             licenses: Vec::new(),
+            verdict: profile.map(|_| Verdict::Unknown),
             data: None,
         };
         match catalog.node(id) {
@@ -68,6 +73,9 @@ impl<'a> NodeView<'a> {
                 active_parameters: base.active_parameters,
                 huggingface: base.huggingface.as_deref(),
                 licenses: standing(&base.license),
+                verdict: profile
+                    .filter(|_| base.level == Level::Checkpoint)
+                    .map(|profile| license::verdict_of_base(catalog, base, profile, &Given::default())),
                 ..empty
             },
             Some(Node::Variant(entry, variant)) => Self {
@@ -78,6 +86,8 @@ impl<'a> NodeView<'a> {
                 active_parameters: variant.active_parameters,
                 huggingface: variant.huggingface.as_deref(),
                 licenses: standing(&variant.weights_license),
+                verdict: profile
+                    .map(|profile| license::verdict_of(catalog, entry, variant, profile, &Given::default())),
                 data: Some(DataView::new(catalog, entry, variant)),
                 ..empty
             },
@@ -86,7 +96,7 @@ impl<'a> NodeView<'a> {
 
     /// Whether it has weights of its own.
     pub fn has_weights(&self) -> bool {
-        self.kind == VARIANT || self.kind == crate::catalog::vocabulary::Level::Checkpoint.as_str()
+        self.kind == VARIANT || self.kind == Level::Checkpoint.as_str()
     }
 }
 

@@ -2,11 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::Lineage;
 use super::node::NodeView;
 use super::spoken;
+use super::{Lineage, changes};
 use crate::catalog::Catalog;
 use crate::catalog::vocabulary::Vocabulary;
+use crate::license::{Profile, Verdict};
 use crate::query::lineage::{Direction, Step, Walk};
 use crate::query::resolve::{Named, Target};
 use crate::view::links;
@@ -15,7 +16,7 @@ use crate::view::tree::{Part, Tone, Twig};
 use crate::view::wording::UNKNOWN;
 
 /// The page of one lineage.
-pub(super) fn page(catalog: &Catalog, lineage: &Lineage<'_>) -> Page {
+pub(super) fn page(catalog: &Catalog, lineage: &Lineage<'_>, profile: Option<Profile>) -> Page {
     let (title, subtitle) = head(lineage.of);
     let mut page = Page { title, subtitle, sections: Vec::new() };
     let mut told = HashSet::new();
@@ -24,7 +25,12 @@ pub(super) fn page(catalog: &Catalog, lineage: &Lineage<'_>) -> Page {
             Direction::Up => "BUILT ON",
             Direction::Down => "BASE OF",
         };
-        page.section(title, blocks(catalog, walk, &mut told));
+        page.section(title, blocks(catalog, walk, profile, &mut told));
+    }
+    if let Some(profile) = profile {
+        let what =
+            format!("Verdicts for {}, each with everything that the node was built on.", profile.name());
+        page.section("", vec![Block::Text(what)]);
     }
     page
 }
@@ -51,8 +57,13 @@ fn head(of: Named<'_>) -> (String, String) {
     (name.clone(), parts.join(" · "))
 }
 
-fn blocks<'a>(catalog: &'a Catalog, walk: &Walk<'a>, told: &mut HashSet<&'a str>) -> Vec<Block> {
-    let trees = Trees::new(catalog, walk);
+fn blocks<'a>(
+    catalog: &'a Catalog,
+    walk: &Walk<'a>,
+    profile: Option<Profile>,
+    told: &mut HashSet<&'a str>,
+) -> Vec<Block> {
+    let trees = Trees::new(catalog, walk, profile);
     let leads_on = |id: &&&str| trees.steps.contains_key(**id) || walk.cut.contains_key(**id);
     let (starts, alone): (Vec<&str>, Vec<&str>) = match walk.direction {
         // What a variant was built on is part of it, also where that is not known.
@@ -89,19 +100,20 @@ enum Open<'a> {
 struct Trees<'w, 'a> {
     catalog: &'a Catalog,
     walk: &'w Walk<'a>,
+    profile: Option<Profile>,
     /// The steps that lead on from each node.
     steps: HashMap<&'a str, Vec<Step<'a>>>,
 }
 
 impl<'w, 'a> Trees<'w, 'a> {
-    fn new(catalog: &'a Catalog, walk: &'w Walk<'a>) -> Self {
+    fn new(catalog: &'a Catalog, walk: &'w Walk<'a>, profile: Option<Profile>) -> Self {
         let mut steps: HashMap<&str, Vec<Step<'_>>> = HashMap::new();
         for step in &walk.steps {
             if let Some(near) = walk.direction.near(step) {
                 steps.entry(near).or_default().push(*step);
             }
         }
-        Self { catalog, walk, steps }
+        Self { catalog, walk, profile, steps }
     }
 
     /// All nodes below these. What is reached twice, or stands in an earlier tree of the page already, is told once.
@@ -112,6 +124,8 @@ impl<'w, 'a> Trees<'w, 'a> {
             if expanded.contains(start) {
                 continue;
             }
+            // The verdict of the last node at each depth, which is the parent of what stands below it.
+            let mut verdicts: Vec<Option<Verdict>> = Vec::new();
             let mut open = vec![(Open::Node { id: start, relations: None }, 0, true)];
             while let Some((item, depth, last)) = open.pop() {
                 let parts = match item {
@@ -123,10 +137,13 @@ impl<'w, 'a> Trees<'w, 'a> {
                             let below = below.into_iter().enumerate();
                             open.extend(below.map(|(i, item)| (item, depth + 1, i == deepest)).rev());
                         }
-                        let node = NodeView::new(self.catalog, id, 0);
+                        let node = NodeView::new(self.catalog, id, 0, self.profile);
+                        verdicts.truncate(depth);
+                        let changed = changes(verdicts.last().copied().flatten(), node.verdict);
+                        verdicts.push(node.verdict.or_else(|| verdicts.last().copied().flatten()));
                         // A start stands in both trees of a page; it is told of in the first.
                         let known = !told.insert(id);
-                        tell(&node, relations.as_deref(), known.then_some(again))
+                        tell(&node, relations.as_deref(), known.then_some(again), changed)
                     }
                     Open::NoParent { relation } => no_parent(relation),
                     Open::Cut(count) => vec![Part::new(format!("… {count} more (--depth)"), Tone::Faint)],
@@ -171,7 +188,7 @@ fn no_parent(relation: Option<&str>) -> Vec<Part> {
 }
 
 /// The text of a node. Of one that was told already, only where that stands: in the same tree or in an earlier one.
-fn tell(node: &NodeView<'_>, relations: Option<&str>, told: Option<bool>) -> Vec<Part> {
+fn tell(node: &NodeView<'_>, relations: Option<&str>, told: Option<bool>, changed: bool) -> Vec<Part> {
     let url = node.huggingface.map(links::hub);
     let mut parts = vec![Part { url, ..Part::new(node.id, Tone::Name) }];
     parts.extend(relations.map(|relations| Part::new(format!(" ({relations})"), Tone::Plain)));
@@ -183,6 +200,10 @@ fn tell(node: &NodeView<'_>, relations: Option<&str>, told: Option<bool>) -> Vec
         return parts;
     }
     let mut add = |text: String, tone| parts.push(Part::new(format!(" · {text}"), tone));
+    if let Some(verdict) = node.verdict {
+        let (mark, tone) = if changed { (" (changes here)", Tone::Warn) } else { ("", Tone::Plain) };
+        add(format!("{}{mark}", verdict.name()), tone);
+    }
     if let Some(name) = spoken::name(node) {
         add(name.to_owned(), Tone::Plain);
     }
