@@ -18,6 +18,7 @@ pub mod generate;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
+use std::mem::ManuallyDrop;
 
 use clap::error::ErrorKind as ClapErrorKind;
 use clap::{CommandFactory, FromArgMatches};
@@ -129,27 +130,27 @@ fn execute(cli: Cli, settings: &Settings, out: &mut Screen) -> Result<Done, Stop
         }
         Command::Search(args) => {
             let catalog = settings.catalog()?;
-            write(&search::answer(catalog, &args, &settings.terminal)?, settings, &args.list.output, out)
+            write(search::answer(catalog, &args, &settings.terminal)?, settings, &args.list.output, out)
         }
         Command::List(args) => {
             let catalog = settings.catalog()?;
-            write(&list::answer(catalog, &args, &settings.terminal)?, settings, &args.output, out)
+            write(list::answer(catalog, &args, &settings.terminal)?, settings, &args.output, out)
         }
         Command::Show(args) => {
             let catalog = settings.catalog()?;
-            write(&show::answer(catalog, &args)?, settings, &args.output, out)
+            write(show::answer(catalog, &args)?, settings, &args.output, out)
         }
         Command::License(args) => {
             let catalog = settings.catalog()?;
-            write(&license::answer(catalog, &args)?, settings, &args.output, out)
+            write(license::answer(catalog, &args)?, settings, &args.output, out)
         }
         Command::Lineage(args) => {
             let catalog = settings.catalog()?;
-            write(&lineage::answer(catalog, &args)?, settings, &args.output, out)
+            write(lineage::answer(catalog, &args)?, settings, &args.output, out)
         }
         Command::Stats(args) => {
             let catalog = settings.catalog()?;
-            write(&stats::answer(catalog, &args)?, settings, &args.output, out)
+            write(stats::answer(catalog, &args)?, settings, &args.output, out)
         }
         Command::Catalog(command) => catalog::execute(&command, settings, out),
         Command::Help(args) => print(&help::text(&args)?, out),
@@ -170,12 +171,14 @@ fn print(text: &str, out: &mut Screen) -> Result<Done, Stop> {
 }
 
 fn write(
-    answer: &Answer<'_>,
+    answer: Answer<'_>,
     settings: &Settings,
     output: &OutputArgs,
     out: &mut Screen,
 ) -> Result<Done, Stop> {
-    render::write(answer, &forms::form(output, answer)?, &settings.terminal, out)?;
+    // The program ends after its answer; taking that apart piece by piece would cost a tenth of a short command.
+    let answer = ManuallyDrop::new(answer);
+    render::write(&answer, &forms::form(output, &answer)?, &settings.terminal, out)?;
     show(settings, out)?;
     for notice in &answer.notices {
         settings.note(notice)?;

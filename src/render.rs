@@ -23,6 +23,7 @@ pub mod tree;
 pub mod yaml;
 
 use std::io::{self, Write};
+use std::mem::ManuallyDrop;
 
 use crate::error::Error;
 use crate::view::Answer;
@@ -123,7 +124,11 @@ pub fn write(
         Form::Template(source) => template::write(source, &json::results(answer)?, out)?,
         Form::Filter(code) => filter::write(code, &json::bytes(answer)?, out)?,
         Form::Table(heads) => match answer.content.figure() {
-            None => table::write(&answer.content.grid(), heads.shown(), terminal, out)?,
+            None => {
+                // Thousands of cells, which nothing needs any more once they are written and the program ends.
+                let grid = ManuallyDrop::new(answer.content.grid());
+                table::write(&grid, heads.shown(), terminal, out)?;
+            }
             Some(Figure::Pages(pages)) => page::write_all(&pages, terminal, out)?,
             Some(Figure::Chart(chart)) => bars::write(&chart, terminal, out)?,
             Some(Figure::Cross(table)) => cross::write(&table, heads.shown(), terminal, out)?,

@@ -23,22 +23,22 @@ pub(super) fn execute(command: &CatalogCommand, settings: &Settings, out: &mut S
     match command {
         CatalogCommand::Validate(args) if args.rules => {
             let embedded = paths::embedded()?;
-            write(&validate::rules(&embedded), settings, &args.output, out)
+            write(validate::rules(&embedded), settings, &args.output, out)
         }
         CatalogCommand::Validate(args) => {
             let checked = validate::check(settings, &args.files)?;
-            write(&validate::answer(&checked), settings, &args.output, out)
+            write(validate::answer(&checked), settings, &args.output, out)
         }
         CatalogCommand::Fmt(args) => fmt::run(args, out),
         CatalogCommand::Add(args) => print(&add::scaffold(settings.catalog()?, args)?, out),
         CatalogCommand::Merge(args) => merge::run(args, settings, out),
         CatalogCommand::Diff(args) => {
             let catalog = settings.catalog()?;
-            write(&diff::answer(catalog, args)?, settings, &args.output, out)
+            write(diff::answer(catalog, args)?, settings, &args.output, out)
         }
         CatalogCommand::Path(output) => {
             let embedded = paths::embedded()?;
-            write(&path::answer(&embedded, &settings.places()), settings, output, out)
+            write(path::answer(&embedded, &settings.places()), settings, output, out)
         }
         CatalogCommand::Schema(args) => print(&generate::schema(args.of), out),
     }

@@ -29,7 +29,7 @@ pub(super) fn run(args: &MergeArgs, settings: &Settings, out: &mut Screen) -> Re
             "{count} {conflicts}: nothing is merged; correct one side of each, or record both claims"
         );
         let answer = Answer::new("catalog merge", catalog, merged.conflicts);
-        return write(&Answer { notices: vec![notice], failed: true, ..answer }, settings, &args.output, out);
+        return write(Answer { notices: vec![notice], failed: true, ..answer }, settings, &args.output, out);
     }
     let text = to_text(&merged.document);
     let Some(file) = args.into.as_ref().filter(|_| args.write) else { return print(&text, out) };
