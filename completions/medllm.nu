@@ -145,6 +145,65 @@ module completions {
     ...models: string         # Id, name, alias, Hub id, repository or arXiv id of an entry or a variant, in any case and punctuation
   ]
 
+  def "nu-complete medllm rank evaluator" [] {
+    [ "authors" "third-party" ]
+  }
+
+  def "nu-complete medllm rank party" [] {
+    [ "university" "hospital" "software" "cloud" "company" "individual" ]
+  }
+
+  def "nu-complete medllm rank format" [] {
+    [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" ]
+  }
+
+  def "nu-complete medllm rank color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Rank comparable results on a benchmark; other settings are named, never mixed in
+  export extern "medllm rank" [
+    --setting: string         # Rank the results of this setting: words as in `--benchmark 'medqa[0-shot, cot]'`, or `not stated`. The group that states just these comes first, or else the largest that states these and more
+    --evaluator: string@"nu-complete medllm rank evaluator" # Rank what these measured
+    --best                    # One row an entry, by its best result over all settings. Such results are not comparable
+    --average                 # Of a group of benchmarks: rank the mean over its parts, of variants that have every part from one source under the same conditions, instead of averages that sources report
+    --settings                # List the settings with how many variants each has, instead of a ranking
+    --limit: string           # Show at most this many rows
+    --exit-status             # Exit with 1 when nothing matched
+    --base: string            # Built on this family, version, checkpoint or model, directly or further up: llama, llama-3, mistral-7b-v0.1, from-scratch
+    --license: string         # A claim for code or weights names this license or family: mit, weights:apache-2.0, code:mit, llama, none, unclear
+    --benchmark: string       # Has a result on this benchmark, or one in this range, under this setting: medqa, 'medqa>=60', 'medqa[0-shot]>=60'
+    --allows: string          # The texts found allow this use of the weights: research, commercial-product, internal-hospital, redistribute-weights, fine-tune, train-on-outputs
+    --kind: string            # What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial
+    --org: string             # An organization's name has words that begin like this: stanford, 'hong kong'
+    --language: string        # BCP 47 tag or English name; zh includes zh-Hant: zh, arabic
+    --modality: string        # What goes in or comes out: image, text, video
+    --specialty: string       # Medical field: radiology, general-medicine
+    --dataset: string         # Trained on this data, itself or a model that it was built on; only as far as the training data was found: pubmed-abstracts, mimic-iv
+    --access: string          # How one gets the weights: open, gated, credentialed, on-request, api-only, unreleased
+    --params: string          # Parameters; 8b means what rounds to it: 7b, '<=8b', 7b..13b
+    --year: string            # Release of the variant, or else of the entry: 2024, '>=2024', 2024-06..
+    --where: string           # An expression over the same fields: 'license = mit and (medqa >= 60 or params < 3b)'; see `medllm help filters`
+    --include-conditional     # Let --allows pass what is allowed under conditions too; the answer marks it
+    --users: string           # Users of all your products and services in a month: 5000, 2m
+    --region: string          # Where you are based: EU, or a country code of two letters
+    --party: string@"nu-complete medllm rank party" # What you are
+    --as-of: string           # Ask for the license claims of this day: 2024-03-01
+    --format: string@"nu-complete medllm rank format" # Form of the output; without it, a table
+    --json                    # Same as --format json
+    --quiet(-q)               # Same as --format ids
+    --jq: string              # Put the JSON document through this jq filter; texts are printed raw
+    --template: string        # Print each result through this Jinja template: '{{ id }}: {{ summary }}'
+    --no-header               # Leave out the heads of the columns
+    --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
+    --no-user-catalog         # Leave out the catalog in the user's data folder
+    --color: string@"nu-complete medllm rank color" # When to use color
+    --width: string           # Wrap tables at this many columns, on a terminal or not
+    --no-pager                # Print long output at once instead of through a pager
+    --help(-h)                # Print help (see more with '--help')
+    ranked: string            # Id, name or alias of a benchmark or of a group of them, task names of evaluation harnesses among them
+  ]
+
   def "nu-complete medllm license party" [] {
     [ "university" "hospital" "software" "cloud" "company" "individual" ]
   }

@@ -7,6 +7,7 @@ mod global_args;
 mod license_args;
 mod lineage_args;
 mod output_args;
+mod rank_args;
 mod stats_args;
 mod taken;
 
@@ -21,6 +22,7 @@ pub use global_args::{ColorWhen, GlobalArgs};
 pub use license_args::LicenseArgs;
 pub use lineage_args::LineageArgs;
 pub use output_args::{Format, ListArgs, OutputArgs};
+pub use rank_args::{EvaluatorArg, RankArgs};
 pub use stats_args::StatsArgs;
 pub use taken::{Amount, Taken};
 
@@ -31,6 +33,7 @@ Examples:
   medllm list --license weights:apache-2.0 --benchmark 'medqa>=60'
   medllm list --base llama-2 --format json | jq '.results[].id'
   medllm show meditron-7b --evidence
+  medllm rank medqa --params '<=8b'
   medllm license meditron-70b --for commercial-product
   medllm lineage huatuogpt-o1-8b
 
@@ -68,6 +71,8 @@ pub enum Command {
     List(ListArgs),
     /// Show everything about an entry or a variant
     Show(ShowArgs),
+    /// Rank comparable results on a benchmark; other settings are named, never mixed in
+    Rank(RankArgs),
     /// Say what the texts found allow, with the chain of reasons; or what a license says
     License(LicenseArgs),
     /// Show what a model or base was built on, up to the roots, and what was built on it

@@ -9,6 +9,7 @@ mod help;
 mod license;
 mod lineage;
 mod list;
+mod rank;
 mod search;
 mod settings;
 mod show;
@@ -139,6 +140,10 @@ fn execute(cli: Cli, settings: &Settings, out: &mut Screen) -> Result<Done, Stop
         Command::Show(args) => {
             let catalog = settings.catalog()?;
             write(show::answer(catalog, &args)?, settings, &args.output, out)
+        }
+        Command::Rank(args) => {
+            let catalog = settings.catalog()?;
+            write(rank::answer(catalog, &args)?, settings, &args.output, out)
         }
         Command::License(args) => {
             let catalog = settings.catalog()?;

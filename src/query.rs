@@ -15,6 +15,7 @@ pub mod offer;
 pub mod period;
 pub mod quantity;
 pub mod range;
+pub mod ranking;
 pub mod resolve;
 pub mod search;
 pub mod select;

@@ -19,6 +19,7 @@ pub mod lineage;
 pub mod links;
 pub mod listing;
 pub mod page;
+pub mod ranking;
 pub mod stats;
 pub mod tree;
 pub mod verdicts;

@@ -29,6 +29,11 @@ pub struct OutputArgs {
 }
 
 impl OutputArgs {
+    /// Whether a page or a table for people was asked for.
+    pub fn is_for_people(&self) -> bool {
+        self.chosen() == Format::Table && self.jq.is_none() && self.template.is_none()
+    }
+
     /// The form that was asked for.
     pub fn chosen(&self) -> Format {
         match (self.json, self.quiet) {

@@ -20,6 +20,10 @@ pub enum Taken {
     Uses,
     /// Names of entries, variants and bases.
     Nodes,
+    /// One benchmark or group of them.
+    Benchmark,
+    /// Conditions of measurements.
+    Setting,
     /// A list of fields.
     Fields,
     /// A list of fields, each with a direction.
@@ -65,6 +69,8 @@ impl Taken {
                 "names" => Self::Licensed,
                 "judged" | "profile" => Self::Uses,
                 "nodes" => Self::Nodes,
+                "setting" => Self::Setting,
+                "ranked" => Self::Benchmark,
                 "fields" => Self::Fields,
                 "sort" if names == ["KEY,…"] => Self::CountOrder,
                 "sort" => Self::Order,

@@ -17,8 +17,17 @@ pub(super) fn filtered<'a>(
     catalog: &'a Catalog,
     args: &FilterArgs,
 ) -> Result<(Vec<Hit<'a>>, Vec<String>), Error> {
+    filtered_among(catalog, Vec::new(), args)
+}
+
+/// The same, of entries that meet what the command itself asks for.
+pub(super) fn filtered_among<'a>(
+    catalog: &'a Catalog,
+    mut asked: Vec<Asked>,
+    args: &FilterArgs,
+) -> Result<(Vec<Hit<'a>>, Vec<String>), Error> {
     let by = facts::asker(args)?;
-    let asked = asked(catalog, args, &by)?;
+    asked.extend(typed(catalog, args, &by)?);
     let mut selection = select(catalog, &asked);
     let given = Rc::new(by.given);
     selection.hits.iter_mut().for_each(|hit| hit.given = Rc::clone(&given));
@@ -39,7 +48,7 @@ pub(super) fn filtered<'a>(
     Ok((selection.hits, notices))
 }
 
-fn asked(catalog: &Catalog, args: &FilterArgs, by: &Asker) -> Result<Vec<Asked>, Error> {
+fn typed(catalog: &Catalog, args: &FilterArgs, by: &Asker) -> Result<Vec<Asked>, Error> {
     let mut asked = Vec::new();
     for (filter, values) in &args.flags {
         let label = format!("--{} {}", filter.name(), quoted(&values.join(",")));

@@ -11,6 +11,7 @@ use crate::catalog::{Catalog, Entry};
 use crate::license::Profile;
 use crate::query::field::Field;
 use crate::query::filter::Filter;
+use crate::query::ranking;
 
 pub use names::{entries, license_texts, models, nodes};
 
@@ -86,6 +87,19 @@ pub fn fields() -> Offers {
 /// The uses that verdicts are given for.
 pub fn uses() -> Offers {
     Offers::of(Profile::ALL.iter().map(|profile| Offer::new(profile.name(), profile.meaning())))
+}
+
+/// The conditions that scores on a benchmark state, each as `--setting` takes it.
+pub fn settings(catalog: &Catalog, benchmark: &str) -> Offers {
+    let scores = catalog.entries().flat_map(|entry| &entry.results);
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for score in scores.filter(|score| score.benchmark == benchmark) {
+        for word in ranking::conditions(score) {
+            *counts.entry(word).or_default() += 1;
+        }
+    }
+    let about = |count| if count == 1 { "1 result".to_owned() } else { format!("{count} results") };
+    Offers::of(counts.into_iter().map(|(word, count)| Offer::new(word, &about(count)))).typeable()
 }
 
 fn words<V: Vocabulary>() -> Offers {

@@ -18,6 +18,7 @@ use list::split_list;
 
 pub use list::{Unfinished, unfinished};
 pub use names::{kind, license_names, licenses, profile};
+pub use scores::{benchmark, setting};
 
 /// The expression that the values of a flag stand for. A comma means or, a leading `!` excludes.
 ///

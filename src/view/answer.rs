@@ -21,6 +21,8 @@ use crate::view::license_text::LicenseView;
 use crate::view::lineage::LineageView;
 use crate::view::listing::Record;
 use crate::view::page::Page;
+use crate::view::ranking::RankView;
+use crate::view::ranking::settings::SettingView;
 use crate::view::stats::cross::CrossTable;
 use crate::view::verdicts::VerdictView;
 
@@ -132,6 +134,10 @@ pub enum Results<'a> {
     Verdicts(Vec<VerdictView<'a>>),
     /// Of `license` about licenses.
     Licenses(Vec<LicenseView<'a>>),
+    /// Of `rank`.
+    Ranked(Vec<RankView<'a>>),
+    /// Of `rank --settings`.
+    Settings(Vec<SettingView<'a>>),
     /// Of `stats`.
     Tallies(&'a [Tally]),
     /// Of `stats` by two fields.

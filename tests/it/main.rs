@@ -24,6 +24,7 @@ mod list;
 mod overlay;
 mod pager;
 mod properties;
+mod ranking;
 mod readme;
 mod rules;
 mod schema;

@@ -7,7 +7,7 @@ use std::process::Command;
 use crate::support::{World, has, root};
 
 const WIDTH: &str = "88";
-const DOCUMENTS: [&str; 8] = [
+const DOCUMENTS: [&str; 9] = [
     "README.md",
     "CONTRIBUTING.md",
     "docs/filters.md",
@@ -15,6 +15,7 @@ const DOCUMENTS: [&str; 8] = [
     "docs/license-verdicts.md",
     "docs/lineage.md",
     "docs/output.md",
+    "docs/rank.md",
     "docs/search.md",
 ];
 

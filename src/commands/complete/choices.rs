@@ -12,7 +12,7 @@ use crate::query::condition::Artifact;
 use crate::query::field::artifact_name;
 use crate::query::filter::Filter;
 use crate::query::offer::{self, Offer, Offers};
-use crate::query::typing::{Unfinished, unfinished};
+use crate::query::typing::{self, Unfinished, unfinished};
 
 /// What fits.
 #[derive(Default)]
@@ -73,6 +73,8 @@ impl Choices {
             }
             Taken::Uses => one(offer::uses()),
             Taken::Nodes => one(offer::nodes(catalog(), position.typed.is_empty())),
+            Taken::Benchmark => one(offer::of_filter(catalog(), Filter::Benchmark)),
+            Taken::Setting => Self::list(position, settings(position, catalog())),
             Taken::Fields => {
                 let mut choices = Self::list(position, offer::fields());
                 if choices.head.is_empty() {
@@ -228,6 +230,13 @@ fn topics(position: &Position<'_>) -> Vec<Offer> {
         offers.extend(help::TOPICS.map(|(topic, about)| Offer::new(topic, about)));
     }
     offers
+}
+
+/// The conditions of the scores on the benchmark that was named before.
+fn settings(position: &Position<'_>, catalog: &Catalog) -> Offers {
+    let named = position.values("ranked").next().and_then(|name| name.to_str());
+    let benchmark = named.and_then(|name| typing::benchmark(catalog, name).ok());
+    benchmark.map_or_else(Offers::default, |benchmark| offer::settings(catalog, &benchmark))
 }
 
 fn first_line(text: Option<&clap::builder::StyledStr>) -> String {

@@ -34,6 +34,21 @@ pub enum SettingWanted {
 }
 
 impl SettingWanted {
+    /// Whether a score states that it was measured like this; what it does not state is no yes.
+    pub fn is_stated_by(&self, score: &Score) -> bool {
+        self.holds(score) == Truth::Yes
+    }
+
+    /// How many of the conditions that a score states in words are among these.
+    pub fn parts_of(wanted: &[Self], score: &Score) -> usize {
+        let named = |part: &Part| {
+            let stated = part.of(&score.setting);
+            let is_it = |(of, word): &(Part, String)| of == part && Some(word.as_str()) == stated;
+            wanted.iter().any(|wanted| matches!(wanted, Self::Stated(words) if words.iter().any(is_it)))
+        };
+        Part::ALL.iter().filter(|part| named(part)).count()
+    }
+
     fn holds(&self, score: &Score) -> Truth {
         let setting = &score.setting;
         match self {

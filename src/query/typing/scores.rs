@@ -4,11 +4,12 @@ use super::{Problem, joined, unknown, usage, with_sign};
 use crate::catalog::Catalog;
 use crate::catalog::name::{key, words};
 use crate::catalog::vocabulary::Evaluator;
-use crate::error::{Error, shortened};
+use crate::error::{Error, ErrorKind, shortened};
 use crate::query::condition::{Rule, ScoreWanted, SettingWanted, Test, holds_words, stated_conditions};
 use crate::query::expression::{Comparison, Operator};
 use crate::query::filter::Filter;
 use crate::query::quantity::{self, Span, Units};
+use crate::query::ranking::{Asked, NOT_STATED};
 use crate::query::suggest::nearest;
 
 /// A comparison whose subject is no field: a benchmark, or an error.
@@ -46,10 +47,7 @@ fn no_field(catalog: &Catalog, subject: &str, error: Error) -> Error {
             .chain(filter.aliases().iter().copied())
             .map(|name| (name, filter.name()))
     });
-    let known = fields.chain(catalog.benchmarks.iter().flat_map(|benchmark| {
-        let names = [&benchmark.id, &benchmark.name].into_iter().chain(&benchmark.aliases);
-        names.map(|name| (name.as_str(), benchmark.id.as_str()))
-    }));
+    let known = fields.chain(names(catalog));
     usage(format!("`{}` is no field and no benchmark in the catalog", shortened(subject)))
         .suggest(&nearest(subject, known))
 }
@@ -62,15 +60,75 @@ pub(super) fn wanted(catalog: &Catalog, value: &str, span: Option<Span>) -> Resu
     let (name, setting) = split(value);
     let benchmarks = benchmarks(catalog, name, span.is_some());
     if benchmarks.is_empty() {
-        let known = catalog.benchmarks.iter().flat_map(|benchmark| {
-            let names = [&benchmark.id, &benchmark.name].into_iter().chain(&benchmark.aliases);
-            names.map(|name| (name.as_str(), benchmark.id.as_str()))
-        });
-        return Err(unknown(name, "benchmark", known));
+        return Err(unknown(name, "benchmark", names(catalog)));
     }
-    let terms = setting.into_iter().flat_map(|setting| setting.split(','));
-    let setting = terms.map(|term| condition(catalog, &benchmarks, term)).collect::<Result<_, _>>()?;
-    Ok(ScoreWanted { benchmarks, setting, span })
+    let setting = setting.map(|setting| conditions(catalog, &benchmarks, setting)).transpose()?;
+    Ok(ScoreWanted { benchmarks, setting: setting.unwrap_or_default(), span })
+}
+
+/// What benchmarks answer to, each with its identifier.
+fn names(catalog: &Catalog) -> impl Iterator<Item = (&str, &str)> {
+    catalog.benchmarks.iter().flat_map(|benchmark| {
+        let names = [&benchmark.id, &benchmark.name].into_iter().chain(&benchmark.aliases);
+        names.map(|name| (name.as_str(), benchmark.id.as_str()))
+    })
+}
+
+/// The identifier of the one benchmark, or group of benchmarks, of this id, name or alias.
+///
+/// # Errors
+/// `NotFound` with the nearest names, `Ambiguous` with all that the name fits.
+pub fn benchmark(catalog: &Catalog, name: &str) -> Result<String, Error> {
+    let wanted = key(name);
+    let groups = catalog.benchmarks.iter().filter_map(|benchmark| benchmark.group.as_deref());
+    let mut found: Vec<&str> = groups.filter(|group| key(group) == wanted).collect();
+    found.extend(names(catalog).filter(|(name, _)| key(name) == wanted).map(|(_, id)| id));
+    found.sort_unstable();
+    found.dedup();
+    match found.as_slice() {
+        [one] => Ok((*one).to_owned()),
+        [] => {
+            let message = format!("no benchmark in the catalog is called `{}`", shortened(name));
+            let near = nearest(name, names(catalog));
+            let error = Error::new(ErrorKind::NotFound, message).suggest(&near);
+            Err(error.hint("`medllm stats --by benchmarks` lists those with results"))
+        }
+        several => {
+            let ids: Vec<String> = several.iter().map(|id| format!("`{id}`")).collect();
+            let message = format!("`{}` fits {} benchmarks: {}", shortened(name), ids.len(), ids.join(", "));
+            Err(Error::new(ErrorKind::Ambiguous, message).hint("give one of these ids"))
+        }
+    }
+}
+
+/// A setting in the words of [`wanted`]'s brackets, or `not stated`.
+///
+/// # Errors
+/// `Usage` for a condition that no score on these benchmarks states.
+pub fn setting(catalog: &Catalog, benchmarks: &[String], text: &str) -> Result<Asked, Error> {
+    let silent = |term: &&str| key(term) == key(NOT_STATED);
+    let (silent, stated): (Vec<&str>, Vec<&str>) = text.split(',').partition(silent);
+    let wanted =
+        if stated.is_empty() { Vec::new() } else { conditions(catalog, benchmarks, &stated.join(","))? };
+    Ok(Asked { wanted, nothing_stated: !silent.is_empty() })
+}
+
+/// Conditions between commas. A condition that holds commas itself is taken whole where the text has it whole.
+fn conditions(catalog: &Catalog, benchmarks: &[String], text: &str) -> Result<Vec<SettingWanted>, Error> {
+    let stated = stated_conditions(catalog, benchmarks);
+    let parts: Vec<&str> = text.split(',').collect();
+    let mut rest = parts.as_slice();
+    let mut found = Vec::new();
+    while !rest.is_empty() {
+        let is_stated = |count: &usize| {
+            let wanted = key(&rest[..*count].join(","));
+            stated.iter().any(|(_, word)| key(word) == wanted)
+        };
+        let count = (2..=rest.len()).rev().find(is_stated).unwrap_or(1);
+        found.push(condition(catalog, benchmarks, &rest[..count].join(","))?);
+        rest = &rest[count..];
+    }
+    Ok(found)
 }
 
 /// The name of the benchmark, and the conditions in brackets behind it.
