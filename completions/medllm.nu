@@ -145,6 +145,45 @@ module completions {
     ...models: string         # Id, name, alias, Hub id, repository or arXiv id of an entry or a variant, in any case and punctuation
   ]
 
+  def "nu-complete medllm compare variants" [] {
+    [ "all" ]
+  }
+
+  def "nu-complete medllm compare party" [] {
+    [ "university" "hospital" "software" "cloud" "company" "individual" ]
+  }
+
+  def "nu-complete medllm compare format" [] {
+    [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" ]
+  }
+
+  def "nu-complete medllm compare color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Set entries or variants side by side: facts, verdicts, and scores under the same conditions
+  export extern "medllm compare" [
+    --diff                    # Show only what differs
+    --variants: string@"nu-complete medllm compare variants" # Compare all variants of the entries, however many they are
+    --users: string           # Users of all your products and services in a month: 5000, 2m
+    --region: string          # Where you are based: EU, or a country code of two letters
+    --party: string@"nu-complete medllm compare party" # What you are
+    --as-of: string           # Ask for the license claims of this day: 2024-03-01
+    --format: string@"nu-complete medllm compare format" # Form of the output; without it, a table
+    --json                    # Same as --format json
+    --quiet(-q)               # Same as --format ids
+    --jq: string              # Put the JSON document through this jq filter; texts are printed raw
+    --template: string        # Print each result through this Jinja template: '{{ id }}: {{ summary }}'
+    --no-header               # Leave out the heads of the columns
+    --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
+    --no-user-catalog         # Leave out the catalog in the user's data folder
+    --color: string@"nu-complete medllm compare color" # When to use color
+    --width: string           # Wrap tables at this many columns, on a terminal or not
+    --no-pager                # Print long output at once instead of through a pager
+    --help(-h)                # Print help (see more with '--help')
+    ...models: string         # Entries or variants, in any case and punctuation; of an entry, all variants
+  ]
+
   def "nu-complete medllm rank evaluator" [] {
     [ "authors" "third-party" ]
   }

@@ -1,6 +1,7 @@
 //! The arguments as typed. Types only: no files, no terminal, no decisions.
 
 mod catalog_args;
+mod compare_args;
 mod fact_args;
 mod filter_args;
 mod global_args;
@@ -16,6 +17,7 @@ use clap::{Parser, Subcommand};
 pub use catalog_args::{
     AddArgs, CatalogCommand, DiffArgs, FmtArgs, MergeArgs, SchemaArgs, SchemaOf, ValidateArgs,
 };
+pub use compare_args::{CompareArgs, VariantsArg};
 pub use fact_args::FactArgs;
 pub use filter_args::FilterArgs;
 pub use global_args::{ColorWhen, GlobalArgs};
@@ -33,6 +35,7 @@ Examples:
   medllm list --license weights:apache-2.0 --benchmark 'medqa>=60'
   medllm list --base llama-2 --format json | jq '.results[].id'
   medllm show meditron-7b --evidence
+  medllm compare meditron-7b biomistral-7b
   medllm rank medqa --params '<=8b'
   medllm license meditron-70b --for commercial-product
   medllm lineage huatuogpt-o1-8b
@@ -71,6 +74,8 @@ pub enum Command {
     List(ListArgs),
     /// Show everything about an entry or a variant
     Show(ShowArgs),
+    /// Set entries or variants side by side: facts, verdicts, and scores under the same conditions
+    Compare(CompareArgs),
     /// Rank comparable results on a benchmark; other settings are named, never mixed in
     Rank(RankArgs),
     /// Say what the texts found allow, with the chain of reasons; or what a license says

@@ -1,6 +1,7 @@
 //! One file a subcommand: arguments, then query, then view, then render. Nothing here prints.
 
 mod catalog;
+mod compare;
 mod complete;
 mod facts;
 mod filtering;
@@ -140,6 +141,10 @@ fn execute(cli: Cli, settings: &Settings, out: &mut Screen) -> Result<Done, Stop
         Command::Show(args) => {
             let catalog = settings.catalog()?;
             write(show::answer(catalog, &args)?, settings, &args.output, out)
+        }
+        Command::Compare(args) => {
+            let catalog = settings.catalog()?;
+            write(compare::answer(catalog, &args)?, settings, &args.output, out)
         }
         Command::Rank(args) => {
             let catalog = settings.catalog()?;

@@ -4,6 +4,7 @@
 
 pub mod blame;
 pub mod caution;
+pub mod comparing;
 pub mod condition;
 pub mod coverage;
 pub mod cross;

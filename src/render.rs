@@ -1,6 +1,7 @@
 //! Everything that writes, to any `impl Write`. Knows views, terminals and formats; decides nothing about content.
 
 pub mod bars;
+pub mod beside;
 pub mod completion;
 pub mod cross;
 pub mod csv;
@@ -131,6 +132,7 @@ pub fn write(
             }
             Some(Figure::Pages(pages)) => page::write_all(&pages, terminal, out)?,
             Some(Figure::Chart(chart)) => bars::write(&chart, terminal, out)?,
+            Some(Figure::Beside(beside)) => beside::write(&beside, heads.shown(), terminal, out)?,
             Some(Figure::Cross(table)) => cross::write(&table, heads.shown(), terminal, out)?,
         },
     }

@@ -6,6 +6,7 @@
 pub mod answer;
 pub mod changes;
 pub mod chart;
+pub mod comparison;
 pub mod completion;
 pub mod detail;
 pub mod evidence;
@@ -18,6 +19,7 @@ pub mod license_text;
 pub mod lineage;
 pub mod links;
 pub mod listing;
+pub mod named;
 pub mod page;
 pub mod ranking;
 pub mod stats;

@@ -20,7 +20,7 @@ pub(super) fn form(args: &OutputArgs, answer: &Answer<'_>) -> Result<Form, Error
     match figure {
         Some(Figure::Pages(_)) => Err(without_header("a page")),
         Some(Figure::Chart(_)) => Err(without_header("a chart")),
-        Some(Figure::Cross(_)) | None => Ok(form),
+        Some(Figure::Cross(_) | Figure::Beside(_)) | None => Ok(form),
     }
 }
 

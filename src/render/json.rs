@@ -27,6 +27,7 @@ pub fn lines(answer: &Answer<'_>, out: &mut impl Write) -> io::Result<()> {
         Results::Conflicts(results) => each(results, out),
         Results::Verdicts(results) => each(results, out),
         Results::Licenses(results) => each(results, out),
+        Results::Compared(results) => each(results, out),
         Results::Ranked(rows) => each(rows, out),
         Results::Settings(settings) => each(settings, out),
         Results::Tallies(results) => each(results, out),

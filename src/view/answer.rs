@@ -12,6 +12,7 @@ use crate::query::coverage::Coverage;
 use crate::query::cross::Pair;
 use crate::query::tally::Tally;
 use crate::view::chart::Chart;
+use crate::view::comparison::ComparedView;
 use crate::view::detail::Detail;
 use crate::view::findings::RuleView;
 use crate::view::graph::Graph;
@@ -86,6 +87,19 @@ pub enum Figure {
     Chart(Chart),
     /// Two fields crossed.
     Cross(CrossTable),
+    /// Things side by side.
+    Beside(Beside),
+}
+
+/// Things side by side.
+#[derive(Debug)]
+pub struct Beside {
+    /// Tables with a column for each, for where there is room.
+    pub tables: Vec<Grid>,
+    /// What is said below them.
+    pub legend: String,
+    /// A block for each, for where there is none.
+    pub pages: Vec<Page>,
 }
 
 /// The one JSON shape of every command.
@@ -134,6 +148,8 @@ pub enum Results<'a> {
     Verdicts(Vec<VerdictView<'a>>),
     /// Of `license` about licenses.
     Licenses(Vec<LicenseView<'a>>),
+    /// Of `compare`.
+    Compared(Vec<ComparedView<'a>>),
     /// Of `rank`.
     Ranked(Vec<RankView<'a>>),
     /// Of `rank --settings`.

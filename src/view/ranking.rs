@@ -18,7 +18,7 @@ use crate::query::ranking::{Row, Spread};
 use crate::view::answer::{Content, Figure, Results};
 use crate::view::grid::{Cell, Column, Grid, Link};
 use crate::view::links;
-use crate::view::wording::known;
+use crate::view::wording::{known, score};
 
 /// What is ranked.
 #[derive(Debug, Clone)]
@@ -116,7 +116,7 @@ impl Content for Ranking<'_> {
                 Cell::same(view.rank.to_string()),
                 Cell::same(view.variant).linked(links::of_variant(row.result.variant)),
                 Cell::same(known(view.parameters.map(short_count))),
-                Cell::new(rounded(view.value), plain_number(view.value)),
+                Cell::new(score(view.value), plain_number(view.value)),
             ];
             cells.extend(spread.then(|| Cell::same(view.spread.map_or(String::new(), spread_text))));
             cells.extend(self.mixed.then(|| Cell::same(view.group)));
@@ -218,14 +218,9 @@ impl Ranking<'_> {
     }
 }
 
-/// A value with as many digits as people read.
-fn rounded(value: f64) -> String {
-    plain_number((value * 100.0).round() / 100.0)
-}
-
 /// `78.24–80.35 (3)`
 fn spread_text(spread: Spread) -> String {
-    format!("{}\u{2013}{} ({})", rounded(spread.lowest), rounded(spread.highest), spread.results)
+    format!("{}\u{2013}{} ({})", score(spread.lowest), score(spread.highest), spread.results)
 }
 
 fn evaluator_text(evaluator: &Evaluator) -> &str {

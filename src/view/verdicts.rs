@@ -4,7 +4,6 @@ mod page;
 
 use schemars::JsonSchema;
 use serde::Serialize;
-use serde::ser::{SerializeMap, Serializer};
 
 use crate::catalog::date::Date;
 use crate::catalog::rights::{Reading, Right, Vocabulary};
@@ -13,6 +12,7 @@ use crate::catalog::{Catalog, Entry, Variant};
 use crate::license::{self, Answer, Chain, Duty, Given, Layer, Profile, Step, Verdict};
 use crate::view::answer::{Content, Figure, Results};
 use crate::view::grid::{Cell, Column, Grid};
+use crate::view::named::Named;
 
 /// What the texts found say of one variant.
 #[derive(Serialize, JsonSchema)]
@@ -31,32 +31,6 @@ pub struct VerdictView<'a> {
     rights: Named<RightView<'a>>,
     /// How one gets the weights, which changes no verdict.
     access: AccessView<'a>,
-}
-
-/// Values by name, in documented order; an object in JSON.
-struct Named<T>(Vec<(String, T)>);
-
-impl<T: Serialize> Serialize for Named<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        self.0.iter().try_for_each(|(name, value)| map.serialize_entry(name, value))?;
-        map.end()
-    }
-}
-
-impl<T: JsonSchema> JsonSchema for Named<T> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        format!("Named{}", T::schema_name()).into()
-    }
-
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let value = generator.subschema_for::<T>();
-        schemars::json_schema!({ "type": "object", "additionalProperties": value })
-    }
 }
 
 /// A verdict for a use.

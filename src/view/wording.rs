@@ -1,6 +1,7 @@
 //! Values in the words of the output: what people and programs read for each kind of value.
 
 use crate::catalog::license::spoken;
+use crate::catalog::score::plain_number;
 use crate::license::Verdict;
 use crate::query::field::{Field, Grouping, Value, Verdicts};
 use crate::query::quantity::short_count;
@@ -99,4 +100,9 @@ pub fn known(text: Option<impl Into<String>>) -> String {
 /// A list, or `?`.
 pub fn listed(texts: &[String]) -> String {
     if texts.is_empty() { UNKNOWN.to_owned() } else { texts.join(", ") }
+}
+
+/// A score with as many digits as people read.
+pub fn score(value: f64) -> String {
+    plain_number((value * 100.0).round() / 100.0)
 }

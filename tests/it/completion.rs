@@ -10,7 +10,7 @@ fn world() -> World {
 
 /// Lines with what Bash and Zsh make of them at one press.
 const PRESSES: &[(&str, &str)] = &[
-    ("medllm com", "medllm completions "),
+    ("medllm comple", "medllm completions "),
     ("medllm list --lice", "medllm list --license "),
     ("medllm list --base house", "medllm list --base house-base "),
     ("medllm list --license house-t", "medllm list --license house-terms "),
@@ -34,6 +34,10 @@ const PRESSES: &[(&str, &str)] = &[
     ("medllm help filt", "medllm help filters "),
     ("medllm help catalog valid", "medllm help catalog validate "),
     ("medllm show house-model-", "medllm show house-model-7b "),
+    ("medllm compare meditron house-model-", "medllm compare meditron house-model-7b "),
+    ("medllm rank house-e", "medllm rank house-exam "),
+    ("medllm rank medqa --evaluator th", "medllm rank medqa --evaluator third-party "),
+    ("medllm rank medqa --setting cot,lm-", "medllm rank medqa --setting cot,lm-evaluation-harness "),
     ("medllm show meditron HOUSE-MODEL-", "medllm show meditron house-model-7b "),
     ("medllm lineage house-b", "medllm lineage house-base "),
     ("medllm lineage house-base house-model-", "medllm lineage house-base house-model-7b "),
@@ -87,7 +91,7 @@ fn a_press_completes_every_kind_of_value_in_zsh() {
 fn fish_offers_every_kind_of_value_with_what_it_means() {
     let world = world();
     for (line, word, about) in [
-        ("medllm com", "completions", "Print a completion script for a shell"),
+        ("medllm comple", "completions", "Print a completion script for a shell"),
         ("medllm list --exit", "--exit-status", "Exit with 1 when nothing matched"),
         ("medllm list --base house", "house-base", "House Base, family"),
         ("medllm list --license house-t", "house-terms", "House Terms: 1.0"),

@@ -5,6 +5,7 @@
 
 mod bad_input;
 mod catalog_command;
+mod comparing;
 #[cfg(target_os = "linux")] // other systems have another `script`, which gives the shells their terminal
 mod completion;
 mod counting;

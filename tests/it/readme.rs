@@ -7,9 +7,10 @@ use std::process::Command;
 use crate::support::{World, has, root};
 
 const WIDTH: &str = "88";
-const DOCUMENTS: [&str; 9] = [
+const DOCUMENTS: [&str; 10] = [
     "README.md",
     "CONTRIBUTING.md",
+    "docs/compare.md",
     "docs/filters.md",
     "docs/json-output.md",
     "docs/license-verdicts.md",

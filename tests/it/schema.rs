@@ -60,7 +60,8 @@ fn the_catalog_schema_refuses_each_broken_form() {
 fn the_output_schema_accepts_every_command_and_refuses_a_changed_shape() {
     let output = validator("output.schema.json");
     let overlay = fixture("overlay.json");
-    let runs: [&[&str]; 19] = [
+    let runs: [&[&str]; 20] = [
+        &["compare", "meditron", "biomistral", "--json"],
         &["rank", "medqa", "--json"],
         &["rank", "mmlu-clinical", "--average", "--json"],
         &["rank", "medqa", "--settings", "--json"],

@@ -1,0 +1,153 @@
+//! The facts that are compared, the same ones in the same order for every variant.
+
+use std::rc::Rc;
+
+use super::Compared;
+use crate::catalog::vocabulary::Vocabulary;
+use crate::catalog::{Catalog, Entry, Variant};
+use crate::license::{self, Chain, Exposure, Given, Profile};
+use crate::query::field::{Field, Value};
+use crate::query::quantity::short_count;
+use crate::query::select::Hit;
+use crate::view::grid::Cell;
+use crate::view::wording;
+
+/// The name of the fact that only mixtures of experts have.
+pub(super) const ACTIVE: &str = "active_parameters";
+
+/// One fact of one variant.
+#[derive(Debug, Clone)]
+pub(super) struct Fact {
+    /// What it is called in files.
+    pub(super) name: &'static str,
+    /// What people read.
+    pub(super) label: &'static str,
+    /// What it says.
+    pub(super) cell: Cell,
+}
+
+/// The fields of a listing that are compared before the verdicts, with what they are called here.
+const BEFORE: [(Field, &str); 8] = [
+    (Field::Id, "Entry"),
+    (Field::Parameters, "Size"),
+    (Field::Bases, "Built on"),
+    (Field::ContextLength, "Context"),
+    (Field::Year, "Year"),
+    (Field::Access, "Access"),
+    (Field::WeightsLicense, "Weights license"),
+    (Field::CodeLicense, "Code license"),
+];
+/// Those after them.
+const AFTER: [(Field, &str); 3] =
+    [(Field::Languages, "Languages"), (Field::Modalities, "Modalities"), (Field::Specialties, "Specialties")];
+
+impl<'a> Compared<'a> {
+    /// A variant by itself, with what the texts found say of it to this person.
+    pub(super) fn new(
+        catalog: &'a Catalog,
+        entry: &'a Entry,
+        variant: &'a Variant,
+        given: Rc<Given>,
+    ) -> Self {
+        let chain = Chain::new(catalog, entry, variant, &given);
+        let verdicts = license::verdicts(&chain, &given);
+        let hit = Hit::whole(entry, catalog.origin_of(&entry.id), given).with(vec![variant]);
+        Self { hit, variant, exposure: Exposure::new(catalog, entry, variant), verdicts }
+    }
+
+    /// The texts in a field.
+    pub(super) fn texts(&self, catalog: &Catalog, field: Field) -> Vec<String> {
+        match field.value(catalog, &self.hit) {
+            Value::Texts(texts) => texts,
+            Value::Text(text) => vec![text],
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// Bytes of the weights alone at two bytes for each parameter.
+pub(super) fn weights(variant: &Variant) -> Option<u64> {
+    variant.parameters.and_then(|count| count.checked_mul(2))
+}
+
+/// Every fact of a variant.
+pub(super) fn of(catalog: &Catalog, column: &Compared<'_>) -> Vec<Fact> {
+    let listed = |(field, label): &(Field, &'static str)| Fact {
+        name: field.name(),
+        label,
+        cell: wording::cell(*field, field.value(catalog, &column.hit)),
+    };
+    let mut facts: Vec<Fact> = BEFORE.iter().map(listed).collect();
+    let active = column.variant.active_parameters;
+    let cell = Cell::new(
+        active.map_or_else(|| wording::NOT_APPLICABLE.to_owned(), short_count),
+        active.map(|count| count.to_string()).unwrap_or_default(),
+    );
+    facts.insert(2, Fact { name: ACTIVE, label: "Active", cell });
+    facts.extend(column.verdicts.iter().map(|(profile, verdict)| Fact {
+        name: profile.name(),
+        label: use_label(*profile),
+        cell: Cell::same(verdict.name()),
+    }));
+    facts.extend([data(&column.exposure), seen(&column.exposure), gaps(&column.exposure)]);
+    facts.extend(AFTER.iter().map(listed));
+    facts.push(memory(column.variant));
+    facts
+}
+
+fn use_label(profile: Profile) -> &'static str {
+    match profile {
+        Profile::Research => "To research",
+        Profile::CommercialProduct => "To sell a product",
+        Profile::InternalHospital => "To use in a hospital",
+        Profile::RedistributeWeights => "To pass weights on",
+        Profile::FineTune => "To fine-tune",
+        Profile::TrainOnOutputs => "To train on outputs",
+    }
+}
+
+/// How many bodies of data, of which some by way of what it was built on.
+fn data(exposure: &Exposure<'_>) -> Fact {
+    let inherited = exposure.data.iter().filter(|data| data.inherited_from.is_some()).count();
+    let (all, own) = (exposure.data.len(), exposure.data.len() - inherited);
+    let human = match (own, inherited) {
+        (0, 0) => wording::UNKNOWN.to_owned(),
+        (own, 0) => format!("{own} recorded"),
+        (own, inherited) => format!("{own} recorded, {inherited} inherited"),
+    };
+    let machine = if all == 0 { String::new() } else { all.to_string() };
+    Fact { name: "datasets", label: "Training data", cell: Cell::new(human, machine) }
+}
+
+/// The benchmarks whose questions are recorded among the data.
+fn seen(exposure: &Exposure<'_>) -> Fact {
+    let mut texts: Vec<String> = exposure
+        .benchmarks
+        .iter()
+        .map(|found| format!("{} ({})", found.benchmark, found.part.as_str()))
+        .collect();
+    texts.sort_unstable();
+    texts.dedup();
+    let human = if texts.is_empty() { "none recorded".to_owned() } else { texts.join(", ") };
+    Fact { name: "benchmarks_seen", label: "Benchmarks in it", cell: Cell::new(human, texts.join("; ")) }
+}
+
+/// The models below whose data nobody recorded.
+fn gaps(exposure: &Exposure<'_>) -> Fact {
+    let human =
+        if exposure.unrecorded.is_empty() { "none".to_owned() } else { exposure.unrecorded.join(", ") };
+    let cell = Cell::new(human, exposure.unrecorded.join("; "));
+    Fact { name: "unrecorded", label: "Data not recorded of", cell }
+}
+
+/// `13.48 GB`
+fn memory(variant: &Variant) -> Fact {
+    let cell = weights(variant).map_or_else(
+        || Cell::new(wording::UNKNOWN, ""),
+        |bytes| {
+            let hundredths = (u128::from(bytes) * 100 + 500_000_000) / 1_000_000_000;
+            Cell::new(format!("{}.{:02} GB", hundredths / 100, hundredths % 100), bytes.to_string())
+        },
+    );
+    Fact { name: "weights_bytes_fp16", label: "Weights at fp16", cell }
+}
