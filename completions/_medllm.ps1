@@ -170,6 +170,8 @@ Register-ArgumentCompleter -Native -CommandName 'medllm' -ScriptBlock {
             [CompletionResult]::new('--setting', '--setting', [CompletionResultType]::ParameterName, 'Rank the results of this setting: words as in `--benchmark ''medqa[0-shot, cot]''`, or `not stated`. The group that states just these comes first, or else the largest that states these and more')
             [CompletionResult]::new('--evaluator', '--evaluator', [CompletionResultType]::ParameterName, 'Rank what these measured')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Show at most this many rows')
+            [CompletionResult]::new('--plot', '--plot', [CompletionResultType]::ParameterName, 'Draw bars in the terminal; or draw a picture into FILE, which ends in .svg or .png and is replaced if it is there')
+            [CompletionResult]::new('--plot-kind', '--plot-kind', [CompletionResultType]::ParameterName, 'What the picture shows')
             [CompletionResult]::new('--base', '--base', [CompletionResultType]::ParameterName, 'Built on this family, version, checkpoint or model, directly or further up: llama, llama-3, mistral-7b-v0.1, from-scratch')
             [CompletionResult]::new('--license', '--license', [CompletionResultType]::ParameterName, 'A claim for code or weights names this license or family: mit, weights:apache-2.0, code:mit, llama, none, unclear')
             [CompletionResult]::new('--benchmark', '--benchmark', [CompletionResultType]::ParameterName, 'Has a result on this benchmark, or one in this range, under this setting: medqa, ''medqa>=60'', ''medqa[0-shot]>=60''')
@@ -256,6 +258,7 @@ Register-ArgumentCompleter -Native -CommandName 'medllm' -ScriptBlock {
         }
         'medllm;stats' {
             [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Count the values of this field (`medllm help fields` lists them), of two fields crossed, or `evidence`: on what kind of source the facts stand. Sizes and context lengths are counted in ranges')
+            [CompletionResult]::new('--plot', '--plot', [CompletionResultType]::ParameterName, 'Draw bars in the terminal; or draw a picture into FILE, which ends in .svg or .png and is replaced if it is there')
             [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Sort counts by `value` or `count`, coverage by `field`, `applies`, `known` or `percent`; `count:desc` turns the order round. Otherwise the most frequent comes first, and years, dates, sizes and lengths stand in their order')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Show at most this many values; what is unknown or not applicable stays')
             [CompletionResult]::new('--base', '--base', [CompletionResultType]::ParameterName, 'Built on this family, version, checkpoint or model, directly or further up: llama, llama-3, mistral-7b-v0.1, from-scratch')

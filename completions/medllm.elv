@@ -162,6 +162,8 @@ set edit:completion:arg-completer[medllm] = {|@words|
             cand --setting 'Rank the results of this setting: words as in `--benchmark ''medqa[0-shot, cot]''`, or `not stated`. The group that states just these comes first, or else the largest that states these and more'
             cand --evaluator 'Rank what these measured'
             cand --limit 'Show at most this many rows'
+            cand --plot 'Draw bars in the terminal; or draw a picture into FILE, which ends in .svg or .png and is replaced if it is there'
+            cand --plot-kind 'What the picture shows'
             cand --base 'Built on this family, version, checkpoint or model, directly or further up: llama, llama-3, mistral-7b-v0.1, from-scratch'
             cand --license 'A claim for code or weights names this license or family: mit, weights:apache-2.0, code:mit, llama, none, unclear'
             cand --benchmark 'Has a result on this benchmark, or one in this range, under this setting: medqa, ''medqa>=60'', ''medqa[0-shot]>=60'''
@@ -245,6 +247,7 @@ set edit:completion:arg-completer[medllm] = {|@words|
         }
         &'medllm;stats'= {
             cand --by 'Count the values of this field (`medllm help fields` lists them), of two fields crossed, or `evidence`: on what kind of source the facts stand. Sizes and context lengths are counted in ranges'
+            cand --plot 'Draw bars in the terminal; or draw a picture into FILE, which ends in .svg or .png and is replaced if it is there'
             cand --sort 'Sort counts by `value` or `count`, coverage by `field`, `applies`, `known` or `percent`; `count:desc` turns the order round. Otherwise the most frequent comes first, and years, dates, sizes and lengths stand in their order'
             cand --limit 'Show at most this many values; what is unknown or not applicable stays'
             cand --base 'Built on this family, version, checkpoint or model, directly or further up: llama, llama-3, mistral-7b-v0.1, from-scratch'

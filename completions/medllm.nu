@@ -154,7 +154,7 @@ module completions {
   }
 
   def "nu-complete medllm compare format" [] {
-    [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" ]
+    [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" "dot" "mermaid" ]
   }
 
   def "nu-complete medllm compare color" [] {
@@ -188,12 +188,16 @@ module completions {
     [ "authors" "third-party" ]
   }
 
+  def "nu-complete medllm rank plot_kind" [] {
+    [ "bars" "size" ]
+  }
+
   def "nu-complete medllm rank party" [] {
     [ "university" "hospital" "software" "cloud" "company" "individual" ]
   }
 
   def "nu-complete medllm rank format" [] {
-    [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" ]
+    [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" "dot" "mermaid" ]
   }
 
   def "nu-complete medllm rank color" [] {
@@ -209,6 +213,8 @@ module completions {
     --settings                # List the settings with how many variants each has, instead of a ranking
     --limit: string           # Show at most this many rows
     --exit-status             # Exit with 1 when nothing matched
+    --plot: path              # Draw bars in the terminal; or draw a picture into FILE, which ends in .svg or .png and is replaced if it is there
+    --plot-kind: string@"nu-complete medllm rank plot_kind" # What the picture shows
     --base: string            # Built on this family, version, checkpoint or model, directly or further up: llama, llama-3, mistral-7b-v0.1, from-scratch
     --license: string         # A claim for code or weights names this license or family: mit, weights:apache-2.0, code:mit, llama, none, unclear
     --benchmark: string       # Has a result on this benchmark, or one in this range, under this setting: medqa, 'medqa>=60', 'medqa[0-shot]>=60'
@@ -325,6 +331,7 @@ module completions {
     --by: string              # Count the values of this field (`medllm help fields` lists them), of two fields crossed, or `evidence`: on what kind of source the facts stand. Sizes and context lengths are counted in ranges
     --coverage                # Tell of each field to how many entries it applies, and in how many it is known
     --bars                    # Draw the counts as bars
+    --plot: path              # Draw bars in the terminal; or draw a picture into FILE, which ends in .svg or .png and is replaced if it is there
     --sort: string            # Sort counts by `value` or `count`, coverage by `field`, `applies`, `known` or `percent`; `count:desc` turns the order round. Otherwise the most frequent comes first, and years, dates, sizes and lengths stand in their order
     --limit: string           # Show at most this many values; what is unknown or not applicable stays
     --base: string            # Built on this family, version, checkpoint or model, directly or further up: llama, llama-3, mistral-7b-v0.1, from-scratch

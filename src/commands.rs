@@ -10,6 +10,7 @@ mod help;
 mod license;
 mod lineage;
 mod list;
+mod plotting;
 mod rank;
 mod search;
 mod settings;
@@ -30,6 +31,7 @@ use crate::error::{Error, ErrorKind};
 use crate::paths;
 use crate::render::{self, Failed, Screen};
 use crate::view::Answer;
+use crate::view::plot::Kind;
 use settings::Settings;
 
 /// What a command leaves behind when it went well.
@@ -148,7 +150,11 @@ fn execute(cli: Cli, settings: &Settings, out: &mut Screen) -> Result<Done, Stop
         }
         Command::Rank(args) => {
             let catalog = settings.catalog()?;
-            write(rank::answer(catalog, &args)?, settings, &args.output, out)
+            let answer = rank::answer(catalog, &args)?;
+            match args.plot.file() {
+                Some(file) => plotting::write(&answer, rank::kind(&args), file, settings),
+                None => write(answer, settings, &args.output, out),
+            }
         }
         Command::License(args) => {
             let catalog = settings.catalog()?;
@@ -160,7 +166,11 @@ fn execute(cli: Cli, settings: &Settings, out: &mut Screen) -> Result<Done, Stop
         }
         Command::Stats(args) => {
             let catalog = settings.catalog()?;
-            write(stats::answer(catalog, &args)?, settings, &args.output, out)
+            let answer = stats::answer(catalog, &args)?;
+            match args.plot.file() {
+                Some(file) => plotting::write(&answer, Kind::Usual, file, settings),
+                None => write(answer, settings, &args.output, out),
+            }
         }
         Command::Catalog(command) => catalog::execute(&command, settings, out),
         Command::Help(args) => print(&help::text(&args)?, out),

@@ -150,7 +150,7 @@ pub fn expanded(path: &OsStr) -> PathBuf {
 ///
 /// # Errors
 /// `Output` when the folder cannot be written.
-pub fn replace(path: &Path, text: &str) -> Result<(), Error> {
+pub fn replace(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Error> {
     let failed = |error: io::Error| {
         // The error's own text would name the temporary file.
         Error::new(ErrorKind::Output, format!("cannot write {}: {}", path.display(), error.kind()))
@@ -159,7 +159,7 @@ pub fn replace(path: &Path, text: &str) -> Result<(), Error> {
     let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut file = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
-    file.write_all(text.as_bytes()).map_err(failed)?;
+    file.write_all(content.as_ref()).map_err(failed)?;
     match std::fs::metadata(&target) {
         Ok(metadata) => file.as_file().set_permissions(metadata.permissions()).map_err(failed)?,
         Err(_) => make_readable(file.as_file()).map_err(failed)?,

@@ -14,6 +14,7 @@ pub mod links;
 pub mod markdown;
 pub mod mermaid;
 pub mod page;
+pub mod plot;
 pub mod sanitize;
 pub mod screen;
 pub mod style;

@@ -21,6 +21,7 @@ pub mod links;
 pub mod listing;
 pub mod named;
 pub mod page;
+pub mod plot;
 pub mod ranking;
 pub mod stats;
 pub mod tree;

@@ -4,6 +4,7 @@ use clap::{Args, ValueEnum, ValueHint};
 
 use super::filter_args::FilterArgs;
 use super::output_args::OutputArgs;
+use super::plot_args::{PlotArgs, PlotKindArg};
 
 const AFTER_HELP: &str = "\
 Only results of the same metric and setting stand in one ranking: shots, prompting, ensemble, form of
@@ -19,11 +20,13 @@ Examples:
   medllm rank medqa --setting '0-shot, lm-evaluation-harness, 4-options'
   medllm rank pubmedqa --best --params '<=8b' --allows commercial-product
   medllm rank mmlu-clinical --average
-  medllm rank medqa --settings";
+  medllm rank medqa --settings
+  medllm rank medqa --plot medqa.svg --plot-kind size";
 
 /// `medllm rank`
 #[derive(Debug, Args)]
 #[command(after_help = AFTER_HELP)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct RankArgs {
     /// Id, name or alias of a benchmark or of a group of them, task names of evaluation harnesses among them
     #[arg(value_name = "BENCHMARK", value_hint = ValueHint::Other)]
@@ -51,6 +54,20 @@ pub struct RankArgs {
     /// Exit with 1 when nothing matched
     #[arg(long, help_heading = "Output")]
     pub exit_status: bool,
+    /// Pictures.
+    #[command(flatten)]
+    pub plot: PlotArgs,
+    /// What the picture shows
+    #[arg(
+        long,
+        value_name = "KIND",
+        value_enum,
+        default_value = "bars",
+        hide_default_value = true,
+        requires = "plot",
+        help_heading = "Output"
+    )]
+    pub plot_kind: PlotKindArg,
     /// Conditions.
     #[command(flatten)]
     pub filters: FilterArgs,

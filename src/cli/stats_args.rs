@@ -4,6 +4,7 @@ use clap::{Args, ValueHint};
 
 use super::filter_args::FilterArgs;
 use super::output_args::OutputArgs;
+use super::plot_args::PlotArgs;
 
 const AFTER_HELP: &str = "\
 An entry with several values counts once for each of them, so that shares may add up to more than
@@ -20,7 +21,8 @@ Examples:
   medllm stats --by year --bars
   medllm stats --by kind,access
   medllm stats --coverage --kind model
-  medllm stats --by parameters,weights_license --format csv";
+  medllm stats --by parameters,weights_license --format csv
+  medllm stats --by year --kind model --plot releases.svg";
 
 /// `medllm stats`
 #[derive(Debug, Args)]
@@ -36,6 +38,9 @@ pub struct StatsArgs {
     /// Draw the counts as bars
     #[arg(long)]
     pub bars: bool,
+    /// Pictures.
+    #[command(flatten)]
+    pub plot: PlotArgs,
     /// Sort counts by `value` or `count`, coverage by `field`, `applies`, `known` or `percent`; `count:desc` turns the
     /// order round. Otherwise the most frequent comes first, and years, dates, sizes and lengths stand in their order
     #[arg(long, value_name = "KEY,…", value_delimiter = ',', value_hint = ValueHint::Other, help_heading = "Output")]

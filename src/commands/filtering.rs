@@ -9,6 +9,7 @@ use crate::error::Error;
 use crate::query::blame::blame;
 use crate::query::caution::mixed_settings;
 use crate::query::condition::Asker;
+use crate::query::filter::Filter;
 use crate::query::select::{Asked, Hit, select};
 use crate::query::typing::{expression_rules, flag_rule};
 
@@ -27,7 +28,7 @@ pub(super) fn filtered_among<'a>(
     args: &FilterArgs,
 ) -> Result<(Vec<Hit<'a>>, Vec<String>), Error> {
     let by = facts::asker(args)?;
-    asked.extend(typed(catalog, args, &by)?);
+    asked.extend(rules(catalog, args, &by)?);
     let mut selection = select(catalog, &asked);
     let given = Rc::new(by.given);
     selection.hits.iter_mut().for_each(|hit| hit.given = Rc::clone(&given));
@@ -48,10 +49,21 @@ pub(super) fn filtered_among<'a>(
     Ok((selection.hits, notices))
 }
 
-fn typed(catalog: &Catalog, args: &FilterArgs, by: &Asker) -> Result<Vec<Asked>, Error> {
+/// The filters as they were typed.
+pub(super) fn typed(args: &FilterArgs) -> String {
+    let flags = args.flags.iter().map(|(filter, values)| label(*filter, values));
+    let expressions = args.expressions.iter().map(|text| format!("--where {}", quoted(text)));
+    flags.chain(expressions).collect::<Vec<_>>().join(" ")
+}
+
+fn label(filter: Filter, values: &[String]) -> String {
+    format!("--{} {}", filter.name(), quoted(&values.join(",")))
+}
+
+fn rules(catalog: &Catalog, args: &FilterArgs, by: &Asker) -> Result<Vec<Asked>, Error> {
     let mut asked = Vec::new();
     for (filter, values) in &args.flags {
-        let label = format!("--{} {}", filter.name(), quoted(&values.join(",")));
+        let label = label(*filter, values);
         asked.push(Asked { label, rule: flag_rule(catalog, *filter, values, by)? });
     }
     for text in &args.expressions {

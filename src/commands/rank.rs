@@ -1,20 +1,22 @@
 //! `medllm rank`: leaderboards of comparable results.
 
-use super::filtering::filtered_among;
+use super::filtering::{filtered_among, typed};
 use crate::catalog::Catalog;
 use crate::catalog::vocabulary::Evaluator;
-use crate::cli::{EvaluatorArg, RankArgs};
+use crate::cli::{EvaluatorArg, PlotKindArg, RankArgs};
 use crate::error::{Error, ErrorKind};
 use crate::query::condition::{Rule, ScoreWanted, SettingWanted, Test};
 use crate::query::ranking::{self, Asked, Group, Reported, Row};
 use crate::query::select::{self, Hit};
 use crate::query::typing;
 use crate::view::Answer;
+use crate::view::plot::Kind;
 use crate::view::ranking::settings::Settings;
 use crate::view::ranking::{Ranking, Subject};
 
 /// Answers `medllm rank`.
 pub(super) fn answer<'a>(catalog: &'a Catalog, args: &RankArgs) -> Result<Answer<'a>, Error> {
+    only_into_files(args)?;
     let id = typing::benchmark(catalog, &args.ranked)?;
     let parts = ranking::parts(catalog, &id);
     if args.average && parts.is_empty() {
@@ -46,15 +48,33 @@ pub(super) fn answer<'a>(catalog: &'a Catalog, args: &RankArgs) -> Result<Answer
     } else {
         leaderboard(groups, &mut cautions)
     };
-    if !args.output.is_for_people() {
+    if !args.output.is_for_people() || args.plot.in_terminal() {
         // People read them above the table.
         notices.extend(cautions);
     }
     let all = rows.len();
     notices.extend(hidden(all, args.limit, "rows"));
     rows.truncate(args.limit.unwrap_or(all));
-    let ranking = Ranking { catalog, subject, rows, all, others, mixed: args.best };
+    let (filters, bars) = (typed(&args.filters), args.plot.in_terminal());
+    let ranking = Ranking { catalog, subject, rows, all, others, mixed: args.best, filters, bars };
     Ok(Answer { notices, failed, ..Answer::new("rank", catalog, ranking) })
+}
+
+/// Which picture was asked for.
+pub(super) fn kind(args: &RankArgs) -> Kind {
+    match args.plot_kind {
+        PlotKindArg::Bars => Kind::Usual,
+        PlotKindArg::Size => Kind::Size,
+    }
+}
+
+/// Points need more room than a terminal has.
+fn only_into_files(args: &RankArgs) -> Result<(), Error> {
+    if args.plot_kind == PlotKindArg::Size && args.plot.in_terminal() {
+        let error = Error::new(ErrorKind::Usage, "--plot-kind size is drawn into files only");
+        return Err(error.hint("name one: --plot medqa.svg"));
+    }
+    Ok(())
 }
 
 /// Whether a source reports a score on the benchmark itself.

@@ -2,7 +2,7 @@
 
 mod question;
 
-use super::filtering::filtered;
+use super::filtering::{filtered, typed};
 use crate::catalog::Catalog;
 use crate::cli::StatsArgs;
 use crate::error::Error;
@@ -22,32 +22,39 @@ pub(super) use question::{EVIDENCE, sort_keys};
 /// Answers `medllm stats`.
 pub(super) fn answer<'a>(catalog: &'a Catalog, args: &StatsArgs) -> Result<Answer<'a>, Error> {
     let question = Question::new(args)?;
+    let bars = args.bars || args.plot.in_terminal();
     let (hits, mut notices) = filtered(catalog, &args.filters)?;
     if hits.is_empty() {
         notices.insert(0, "nothing matched".to_owned());
     }
     let answer = match question {
-        Question::Totals => tallies(catalog, totals(catalog, &hits), None, args.bars),
-        Question::Evidence => tallies(catalog, by_evidence(&hits), None, args.bars),
+        Question::Totals => tallies(catalog, totals(catalog, &hits), None, args),
+        Question::Evidence => tallies(catalog, by_evidence(&hits), None, args),
         Question::Field(field, arrangement) => {
             let counted = by_field(catalog, &hits, field, &arrangement);
             notices.extend(several(counted.overlap));
             notices.extend(left_out(counted.values, arrangement.limit, field.name()));
-            tallies(catalog, counted.tallies, Some(field), args.bars)
+            tallies(catalog, counted.tallies, Some(field), args)
         }
         Question::Crossed(fields, arrangement) => {
-            crossed(catalog, &hits, fields, &arrangement, args.bars, &mut notices)
+            crossed(catalog, &hits, fields, &arrangement, bars, &mut notices)
         }
         Question::Coverage(order, limit) => {
             notices.extend(left_out(Field::ALL.len(), limit, "fields"));
-            covered(catalog, &hits, &order, limit, args.bars)
+            covered(catalog, &hits, &order, limit, bars)
         }
     };
     Ok(Answer { notices, ..answer })
 }
 
-fn tallies(catalog: &Catalog, tallies: Vec<Tally>, field: Option<Field>, bars: bool) -> Answer<'_> {
-    Answer::new("stats", catalog, Tallies { tallies, field, bars })
+fn tallies<'a>(
+    catalog: &'a Catalog,
+    tallies: Vec<Tally>,
+    field: Option<Field>,
+    args: &StatsArgs,
+) -> Answer<'a> {
+    let (filters, bars) = (typed(&args.filters), args.bars || args.plot.in_terminal());
+    Answer::new("stats", catalog, Tallies { tallies, field, filters, bars })
 }
 
 fn crossed<'a>(

@@ -39,7 +39,7 @@ impl Layout {
         let widest = |width: fn(&Bar) -> usize| bars().map(width).max().unwrap_or_default();
         let label = widest(|bar| plain(&bar.label).width());
         let (count, share) =
-            (widest(|bar| bar.count.to_string().len()), widest(|bar| plain(&bar.share).width()));
+            (widest(|bar| plain(&bar.value).width()), widest(|bar| plain(&bar.share).width()));
         let numbers = GAP.len() * 2 + count + share;
         let room = width.unwrap_or(USUAL_WIDTH).saturating_sub(numbers);
         // Piped labels are whole; on a terminal they wrap before bars get too short to be told apart.
@@ -84,8 +84,12 @@ fn write_bar(bar: &Bar, layout: &Layout, terminal: &Terminal, out: &mut impl Wri
     let painted = if bar.faint { paint(&drawn, FAINT, terminal.color) } else { drawn.clone() };
     let after = " ".repeat(layout.bar.saturating_sub(drawn.width()));
     let share = plain(&bar.share);
-    let numbers =
-        format!("{:>count$}{GAP}{share:>width$}", bar.count, count = layout.count, width = layout.share);
+    let numbers = format!(
+        "{:>count$}{GAP}{share:>width$}",
+        plain(&bar.value),
+        count = layout.count,
+        width = layout.share
+    );
     let bar_and_numbers = format!("{painted}{after}{GAP}{}", numbers.trim_end());
     for (number, line) in lines.iter().enumerate() {
         let label = paint(line, style, terminal.color);

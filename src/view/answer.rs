@@ -22,6 +22,7 @@ use crate::view::license_text::LicenseView;
 use crate::view::lineage::LineageView;
 use crate::view::listing::Record;
 use crate::view::page::Page;
+use crate::view::plot::{Kind, Plot};
 use crate::view::ranking::RankView;
 use crate::view::ranking::settings::SettingView;
 use crate::view::stats::cross::CrossTable;
@@ -51,6 +52,11 @@ pub trait Content {
 
     /// The results as a graph, where they are one.
     fn graph(&self) -> Option<Graph> {
+        None
+    }
+
+    /// A picture; none where there is nothing to draw. The catalog is told as a text.
+    fn plot(&self, _kind: Kind, _catalog: &str) -> Option<Plot> {
         None
     }
 

@@ -23,8 +23,10 @@ pub struct Group {
 pub struct Bar {
     /// What is counted.
     pub label: String,
-    /// How many.
+    /// How many; the length of the bar.
     pub count: usize,
+    /// The count as it is written.
+    pub value: String,
     /// The share with what it is a share of.
     pub share: String,
     /// What a full bar stands for; a count without it has no bar.

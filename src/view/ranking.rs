@@ -1,6 +1,7 @@
 //! The answer of `rank`: rows of comparable results, as JSON, as a table and as a page.
 
 mod page;
+mod plots;
 pub mod settings;
 
 use schemars::JsonSchema;
@@ -18,6 +19,7 @@ use crate::query::ranking::{Row, Spread};
 use crate::view::answer::{Content, Figure, Results};
 use crate::view::grid::{Cell, Column, Grid, Link};
 use crate::view::links;
+use crate::view::plot::{Kind, Plot};
 use crate::view::wording::{known, score};
 
 /// What is ranked.
@@ -93,6 +95,10 @@ pub struct Ranking<'a> {
     pub others: Vec<(String, usize)>,
     /// Whether rows are of several settings.
     pub mixed: bool,
+    /// The filters, as they were typed.
+    pub filters: String,
+    /// Whether people want bars instead of the page.
+    pub bars: bool,
 }
 
 impl Content for Ranking<'_> {
@@ -181,7 +187,14 @@ impl Content for Ranking<'_> {
     }
 
     fn figure(&self) -> Option<Figure> {
-        (!self.rows.is_empty()).then(|| Figure::Pages(vec![page::page(self)]))
+        let figure = || {
+            if self.bars { Figure::Chart(plots::chart(self)) } else { Figure::Pages(vec![page::page(self)]) }
+        };
+        (!self.rows.is_empty()).then(figure)
+    }
+
+    fn plot(&self, kind: Kind, catalog: &str) -> Option<Plot> {
+        plots::plot(self, kind, catalog)
     }
 }
 

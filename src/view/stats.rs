@@ -2,6 +2,7 @@
 
 pub mod coverage;
 pub mod cross;
+mod plots;
 
 use crate::query::field::Field;
 use crate::query::slot::State;
@@ -9,6 +10,7 @@ use crate::query::tally::Tally;
 use crate::view::answer::{Content, Figure, Results};
 use crate::view::chart::{Bar, Chart, Group};
 use crate::view::grid::{Cell, Column, Grid};
+use crate::view::plot::{Kind, Plot};
 use crate::view::wording::{counted, share};
 
 /// Counts.
@@ -17,6 +19,8 @@ pub struct Tallies {
     pub tallies: Vec<Tally>,
     /// The field whose values are counted, where it is one.
     pub field: Option<Field>,
+    /// The filters, as they were typed.
+    pub filters: String,
     /// Whether people want bars.
     pub bars: bool,
 }
@@ -32,6 +36,10 @@ impl Content for Tallies {
 
     fn figure(&self) -> Option<Figure> {
         self.bars.then(|| Figure::Chart(chart(&self.tallies, self.field)))
+    }
+
+    fn plot(&self, _: Kind, catalog: &str) -> Option<Plot> {
+        plots::plot(self, self.field?, catalog)
     }
 }
 
@@ -76,6 +84,7 @@ fn chart(tallies: &[Tally], field: Option<Field>) -> Chart {
         let bar = Bar {
             label: counted(field, tally.value.as_deref(), tally.state),
             count: tally.count,
+            value: tally.count.to_string(),
             share: tally.of.map_or(String::new(), |of| share(tally.percent(), of).human),
             full: full.filter(|_| applies(&tally)),
             faint: tally.state != State::Known,

@@ -24,6 +24,7 @@ mod links;
 mod list;
 mod overlay;
 mod pager;
+mod plots;
 mod properties;
 mod ranking;
 mod readme;

@@ -159,7 +159,7 @@ fn no_row_of_a_ranked_group_differs_from_another_in_metric_or_setting_on_any_ben
     let catalog = medllm::paths::embedded().unwrap();
     let hits = select(&catalog, &[]).hits;
     let mut ranked = 0;
-    for benchmark in catalog.benchmarks.iter() {
+    for benchmark in &catalog.benchmarks {
         let id = benchmark.id.as_str();
         let main = ranking::main_metric(&catalog, &[id]).unwrap_or_default();
         let results = ranking::reported(&hits, id);

@@ -7,7 +7,7 @@ use std::process::Command;
 use crate::support::{World, has, root};
 
 const WIDTH: &str = "88";
-const DOCUMENTS: [&str; 10] = [
+const DOCUMENTS: [&str; 11] = [
     "README.md",
     "CONTRIBUTING.md",
     "docs/compare.md",
@@ -16,6 +16,7 @@ const DOCUMENTS: [&str; 10] = [
     "docs/license-verdicts.md",
     "docs/lineage.md",
     "docs/output.md",
+    "docs/plots.md",
     "docs/rank.md",
     "docs/search.md",
 ];

@@ -11,7 +11,7 @@ use crate::view::page::{Block, Page};
 /// How many of the other settings are named.
 const NAMED: usize = 8;
 const MIXED: &str = "Mixed settings: each row is the best result of its entry, whatever the conditions. The values are \
-                     not comparable; SETTING says how each was measured.";
+                     not comparable.";
 const SILENT: &str = "No source here states how it measured, so nothing says that all measured alike.";
 
 pub(super) fn page(ranking: &Ranking<'_>) -> Page {
@@ -20,14 +20,7 @@ pub(super) fn page(ranking: &Ranking<'_>) -> Page {
     let task = subject.benchmark.and_then(|benchmark| benchmark.task.clone());
     let subtitle = std::iter::once(subject.id.clone()).chain(task).collect::<Vec<_>>().join(" · ");
     let mut page = Page { title, subtitle, sections: Vec::new() };
-    let caution = if ranking.mixed {
-        MIXED
-    } else if ranking.rows.iter().all(|row| not_stated(row.result.score).len() == CONDITIONS.len()) {
-        SILENT
-    } else {
-        ""
-    };
-    page.section("", vec![Block::Text(caution.to_owned()), Block::Facts(facts(ranking))]);
+    page.section("", vec![Block::Text(caution(ranking).to_owned()), Block::Facts(facts(ranking))]);
     let rows = if ranking.rows.len() < ranking.all {
         format!("{} of {}", ranking.rows.len(), ranking.all)
     } else {
@@ -69,6 +62,23 @@ fn numbered(mut table: Grid) -> (Grid, Vec<(String, String)>) {
     (table, sources)
 }
 
+/// What must be known before anything is read from the values.
+pub(super) fn caution(ranking: &Ranking<'_>) -> &'static str {
+    if ranking.mixed {
+        MIXED
+    } else if ranking.rows.iter().all(|row| not_stated(row.result.score).len() == CONDITIONS.len()) {
+        SILENT
+    } else {
+        ""
+    }
+}
+
+/// The benchmark, where it is measured in its own metric: range and chance level are those of that.
+pub(super) fn measured<'a>(ranking: &Ranking<'a>) -> Option<&'a Benchmark> {
+    let score = ranking.rows.first()?.result.score;
+    ranking.subject.benchmark.filter(|benchmark| benchmark.metrics.contains(&score.metric))
+}
+
 fn facts(ranking: &Ranking<'_>) -> Vec<(String, String)> {
     let Some(score) = ranking.rows.first().map(|row| row.result.score) else { return Vec::new() };
     let mut facts = vec![("Metric", metric(ranking, score))];
@@ -88,9 +98,8 @@ fn facts(ranking: &Ranking<'_>) -> Vec<(String, String)> {
 }
 
 /// `accuracy, 0 to 100, chance 25; the highest is best`
-fn metric(ranking: &Ranking<'_>, score: &Score) -> String {
-    let is_own = |benchmark: &&Benchmark| benchmark.metrics.contains(&score.metric);
-    let benchmark = ranking.subject.benchmark.filter(is_own);
+pub(super) fn metric(ranking: &Ranking<'_>, score: &Score) -> String {
+    let benchmark = measured(ranking);
     let range = benchmark.and_then(|benchmark| benchmark.range);
     let range = range.map_or("range not known".to_owned(), |[low, high]| {
         format!("{} to {}", plain_number(low), plain_number(high))

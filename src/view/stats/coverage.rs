@@ -55,6 +55,7 @@ fn chart(coverage: &[Coverage]) -> Chart {
     let bar = |one: &Coverage| Bar {
         label: one.field.to_owned(),
         count: one.known,
+        value: one.known.to_string(),
         share: share(one.percent, one.applies).human,
         full: Some(one.applies),
         faint: one.applies == 0,

@@ -132,6 +132,7 @@ fn chart(cross: &Cross) -> Chart {
         let bars = same.iter().map(|pair| Bar {
             label: counted(Some(second), pair.value2.as_deref(), pair.state2),
             count: pair.count,
+            value: pair.count.to_string(),
             share: share(percent(pair.count, pair.of), pair.of).human,
             full: greatest,
             faint: pair.state2 != State::Known,
