@@ -24,7 +24,7 @@ pub fn cell(field: Field, value: Value) -> Cell {
         // Who asked for one use knows which.
         Value::Texts(texts) if field == Field::AllowedUses && texts.len() == 1 => {
             let verdict = texts[0].split_once(": ").map_or(texts[0].as_ref(), |(_, verdict)| verdict);
-            Cell::new(verdict.to_owned(), texts[0].to_string())
+            Cell::new(verdict.to_owned(), texts[0].clone())
         }
         Value::Texts(texts) => {
             let human = joined(texts.iter().map(|text| human_text(field, text)), ", ");
