@@ -314,6 +314,64 @@ module completions {
     ...nodes: string          # Id, name, alias or Hub id of an entry, a variant or a base (a family, version or checkpoint), in any case and punctuation
   ]
 
+  def "nu-complete medllm fit party" [] {
+    [ "university" "hospital" "software" "cloud" "company" "individual" ]
+  }
+
+  def "nu-complete medllm fit format" [] {
+    [ "table" "json" "jsonl" "csv" "tsv" "yaml" "markdown" "latex" "ids" "dot" "mermaid" ]
+  }
+
+  def "nu-complete medllm fit color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Say which variants run on some hardware, in which precision and with what context
+  export extern "medllm fit" [
+    --vram: string            # Memory of one card: 24GB, 22.5GiB, 81559MiB
+    --gpu: string             # A card or computer by name: a100-80g, h100, l4, t4, rtx-4090, m2-max-64g; its memory is known
+    --gpus: string            # Number of such cards
+    --context: string         # Tokens of prompt and answer together: 8k, 32768; without it 8k, or as many as the model takes
+    --batch: string           # Sequences at the same time
+    --quant: string           # Precision of the weights: fp16, q8, q6, q5, q4, q3, q2, fp8, int8, int4; without it, the best that fits
+    --include-uncertain       # Show what may fit too, where not enough is known to be sure; the answer marks it
+    --base: string            # Built on this family, version, checkpoint or model, directly or further up: llama, llama-3, mistral-7b-v0.1, from-scratch
+    --license: string         # A claim for code or weights names this license or family: mit, weights:apache-2.0, code:mit, llama, none, unclear
+    --benchmark: string       # Has a result on this benchmark, or one in this range, under this setting: medqa, 'medqa>=60', 'medqa[0-shot]>=60'
+    --allows: string          # The texts found allow this use of the weights: research, commercial-product, internal-hospital, redistribute-weights, fine-tune, train-on-outputs
+    --kind: string            # What it is: model, training-code, application, benchmark, evaluation-tool, directory, tutorial
+    --org: string             # An organization's name has words that begin like this: stanford, 'hong kong'
+    --language: string        # BCP 47 tag or English name; zh includes zh-Hant: zh, arabic
+    --modality: string        # What goes in or comes out: image, text, video
+    --specialty: string       # Medical field: radiology, general-medicine
+    --dataset: string         # Trained on this data, itself or a model that it was built on; only as far as the training data was found: pubmed-abstracts, mimic-iv
+    --access: string          # How one gets the weights: open, gated, credentialed, on-request, api-only, unreleased
+    --params: string          # Parameters; 8b means what rounds to it: 7b, '<=8b', 7b..13b
+    --year: string            # Release of the variant, or else of the entry: 2024, '>=2024', 2024-06..
+    --where: string           # An expression over the same fields: 'license = mit and (medqa >= 60 or params < 3b)'; see `medllm help filters`
+    --include-conditional     # Let --allows pass what is allowed under conditions too; the answer marks it
+    --users: string           # Users of all your products and services in a month: 5000, 2m
+    --region: string          # Where you are based: EU, or a country code of two letters
+    --party: string@"nu-complete medllm fit party" # What you are
+    --as-of: string           # Ask for the license claims of this day: 2024-03-01
+    --format: string@"nu-complete medllm fit format" # Form of the output; without it, a table
+    --json                    # Same as --format json
+    --quiet(-q)               # Same as --format ids
+    --jq: string              # Put the JSON document through this jq filter; texts are printed raw
+    --template: string        # Print each result through this Jinja template: '{{ id }}: {{ summary }}'
+    --no-header               # Leave out the heads of the columns
+    --fields: string          # Show these columns: variant, name, parameters, quant, weights_bytes, kv_cache_bytes, overhead_bytes, total_bytes, max_context …
+    --sort: string            # Sort by these columns; `column:desc` turns the order round. Otherwise the largest model comes first
+    --limit: string           # Show at most this many results
+    --exit-status             # Exit with 1 when nothing fits
+    --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
+    --no-user-catalog         # Leave out the catalog in the user's data folder
+    --color: string@"nu-complete medllm fit color" # When to use color
+    --width: string           # Wrap tables at this many columns, on a terminal or not
+    --no-pager                # Print long output at once instead of through a pager
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
   def "nu-complete medllm stats party" [] {
     [ "university" "hospital" "software" "cloud" "company" "individual" ]
   }

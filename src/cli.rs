@@ -4,6 +4,7 @@ mod catalog_args;
 mod compare_args;
 mod fact_args;
 mod filter_args;
+mod fit_args;
 mod global_args;
 mod license_args;
 mod lineage_args;
@@ -21,6 +22,7 @@ pub use catalog_args::{
 pub use compare_args::{CompareArgs, VariantsArg};
 pub use fact_args::FactArgs;
 pub use filter_args::FilterArgs;
+pub use fit_args::FitArgs;
 pub use global_args::{ColorWhen, GlobalArgs};
 pub use license_args::LicenseArgs;
 pub use lineage_args::LineageArgs;
@@ -41,6 +43,7 @@ Examples:
   medllm rank medqa --params '<=8b'
   medllm license meditron-70b --for commercial-product
   medllm lineage huatuogpt-o1-8b
+  medllm fit --vram 24GB
 
 In tables ? is unknown and - is not applicable. A listing is no advice to use a
 model on patients.";
@@ -84,6 +87,8 @@ pub enum Command {
     License(LicenseArgs),
     /// Show what a model or base was built on, up to the roots, and what was built on it
     Lineage(LineageArgs),
+    /// Say which variants run on some hardware, in which precision and with what context
+    Fit(FitArgs),
     /// Count entries, variants, results and sources, by one field or two, or by evidence; tell how much is known
     Stats(StatsArgs),
     /// Check, format, compare, merge and locate catalog files

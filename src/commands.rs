@@ -5,6 +5,7 @@ mod compare;
 mod complete;
 mod facts;
 mod filtering;
+mod fit;
 mod forms;
 mod help;
 mod license;
@@ -163,6 +164,10 @@ fn execute(cli: Cli, settings: &Settings, out: &mut Screen) -> Result<Done, Stop
         Command::Lineage(args) => {
             let catalog = settings.catalog()?;
             write(lineage::answer(catalog, &args)?, settings, &args.output, out)
+        }
+        Command::Fit(args) => {
+            let catalog = settings.catalog()?;
+            write(fit::answer(catalog, &args)?, settings, &args.output, out)
         }
         Command::Stats(args) => {
             let catalog = settings.catalog()?;

@@ -11,6 +11,7 @@ pub mod completion;
 pub mod detail;
 pub mod evidence;
 pub mod findings;
+pub mod fit;
 pub mod found;
 pub mod graph;
 pub mod grid;

@@ -32,6 +32,14 @@ pub enum Taken {
     Counted,
     /// A list of keys that counts are sorted by, each with a direction.
     CountOrder,
+    /// Cards and computers.
+    Cards,
+    /// Precisions of weights.
+    Precisions,
+    /// A list of columns of `fit`.
+    FitColumns,
+    /// A list of columns of `fit`, each with a direction.
+    FitOrder,
     /// Commands, and topics beside them.
     Topics,
     /// Words that clap lists.
@@ -71,13 +79,19 @@ impl Taken {
                 "nodes" => Self::Nodes,
                 "setting" => Self::Setting,
                 "ranked" => Self::Benchmark,
+                "fields" if names == ["COLUMN,…"] => Self::FitColumns,
                 "fields" => Self::Fields,
+                "sort" if names == ["COLUMN,…"] => Self::FitOrder,
+                "gpu" => Self::Cards,
+                "quant" => Self::Precisions,
                 "sort" if names == ["KEY,…"] => Self::CountOrder,
                 "sort" => Self::Order,
                 "by" => Self::Counted,
                 "topic" => Self::Topics,
-                "as_of" | "depth" | "id" | "jq" | "limit" | "name" | "region" | "repository" | "template"
-                | "users" | "where" | "width" | "words" => Self::Free,
+                "as_of" | "batch" | "context" | "depth" | "gpus" | "id" | "jq" | "limit" | "name"
+                | "region" | "repository" | "template" | "users" | "vram" | "where" | "width" | "words" => {
+                    Self::Free
+                }
                 _ => Filter::flags().find(|filter| filter.name() == id).map(|f| Self::Filter(f, amount))?,
             },
         })

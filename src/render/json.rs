@@ -30,6 +30,7 @@ pub fn lines(answer: &Answer<'_>, out: &mut impl Write) -> io::Result<()> {
         Results::Compared(results) => each(results, out),
         Results::Ranked(rows) => each(rows, out),
         Results::Settings(settings) => each(settings, out),
+        Results::Fits(results) => each(results, out),
         Results::Tallies(results) => each(results, out),
         Results::Pairs(results) => each(results, out),
         Results::Coverage(results) => each(results, out),

@@ -15,6 +15,7 @@ use crate::view::chart::Chart;
 use crate::view::comparison::ComparedView;
 use crate::view::detail::Detail;
 use crate::view::findings::RuleView;
+use crate::view::fit::FitView;
 use crate::view::graph::Graph;
 use crate::view::grid::Grid;
 use crate::view::layers::LayerView;
@@ -160,6 +161,8 @@ pub enum Results<'a> {
     Ranked(Vec<RankView<'a>>),
     /// Of `rank --settings`.
     Settings(Vec<SettingView<'a>>),
+    /// Of `fit`.
+    Fits(Vec<FitView<'a>>),
     /// Of `stats`.
     Tallies(&'a [Tally]),
     /// Of `stats` by two fields.

@@ -7,11 +7,12 @@ use std::process::Command;
 use crate::support::{World, has, root};
 
 const WIDTH: &str = "88";
-const DOCUMENTS: [&str; 11] = [
+const DOCUMENTS: [&str; 12] = [
     "README.md",
     "CONTRIBUTING.md",
     "docs/compare.md",
     "docs/filters.md",
+    "docs/fit.md",
     "docs/json-output.md",
     "docs/license-verdicts.md",
     "docs/lineage.md",

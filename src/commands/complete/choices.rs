@@ -6,13 +6,15 @@ use super::position::Position;
 use crate::catalog::Catalog;
 use crate::catalog::name::key;
 use crate::cli::{Amount, Taken};
-use crate::commands::help;
 use crate::commands::stats::{self, EVIDENCE};
+use crate::commands::{fit, help};
+use crate::hardware::PRECISIONS;
 use crate::query::condition::Artifact;
 use crate::query::field::artifact_name;
 use crate::query::filter::Filter;
 use crate::query::offer::{self, Offer, Offers};
 use crate::query::typing::{self, Unfinished, unfinished};
+use crate::view::fit::column::Column;
 
 /// What fits.
 #[derive(Default)]
@@ -89,6 +91,16 @@ impl Choices {
                 let values = keys.map(|key| Offer::new(key, "")).collect();
                 Self::list(position, Offers { values, names: Vec::new() }).with_direction()
             }
+            Taken::Cards => {
+                let cards = fit::card_names().into_iter().map(|name| Offer::new(name, ""));
+                Self::new(position, cards.collect())
+            }
+            Taken::Precisions => {
+                let precisions = PRECISIONS.iter().map(|of| Offer::new(of.name, of.meaning));
+                Self::new(position, precisions.collect())
+            }
+            Taken::FitColumns => Self::list(position, fit_columns()),
+            Taken::FitOrder => Self::list(position, fit_columns()).with_direction(),
             Taken::Topics => Self::new(position, topics(position)),
             Taken::Listed => {
                 let values = argument.get_possible_values();
@@ -217,6 +229,12 @@ fn commands(command: &Command) -> Vec<Offer> {
 }
 
 /// The commands within the one that the topics before name; at the beginning, what all commands share too.
+/// The columns of `fit`.
+fn fit_columns() -> Offers {
+    let values = Column::ALL.iter().map(|column| Offer::new(column.name(), column.meaning()));
+    Offers { values: values.collect(), names: Vec::new() }
+}
+
 fn topics(position: &Position<'_>) -> Vec<Offer> {
     let mut command = &help::root();
     for topic in position.values("topic") {

@@ -1,0 +1,62 @@
+//! What hardware is asked about.
+
+use clap::{Args, ValueHint};
+
+use super::filter_args::FilterArgs;
+use super::output_args::OutputArgs;
+
+const AFTER_HELP: &str = "\
+GB is 10^9 bytes and GiB 2^30. A figure is an estimate where the size of a model is round or its
+architecture not known; then TOTAL is a range, and a variant fits only if the most does. docs/fit.md
+has the formulas, what they assume and how far they are off.
+
+Examples:
+  medllm fit --vram 24GB
+  medllm fit --gpu l40s --quant q8 --context 32k --allows commercial-product
+  medllm fit --gpu a100-80g --gpus 2 --quant fp16 --params '>=30b'
+  medllm fit --gpu m2-max-64g --where 'id = meditron'";
+
+/// `medllm fit`
+#[derive(Debug, Args)]
+#[command(after_help = AFTER_HELP)]
+pub struct FitArgs {
+    /// Memory of one card: 24GB, 22.5GiB, 81559MiB
+    #[arg(long, value_name = "SIZE", value_hint = ValueHint::Other, help_heading = "Hardware and load")]
+    pub vram: Option<String>,
+    /// A card or computer by name: a100-80g, h100, l4, t4, rtx-4090, m2-max-64g; its memory is known
+    #[arg(long, value_name = "NAME", conflicts_with = "vram", value_hint = ValueHint::Other, help_heading = "Hardware and load")]
+    pub gpu: Option<String>,
+    /// Number of such cards
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..=1024), help_heading = "Hardware and load")]
+    pub gpus: u16,
+    /// Tokens of prompt and answer together: 8k, 32768; without it 8k, or as many as the model takes
+    #[arg(long, value_name = "TOKENS", value_hint = ValueHint::Other, help_heading = "Hardware and load")]
+    pub context: Option<String>,
+    /// Sequences at the same time
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..), help_heading = "Hardware and load")]
+    pub batch: u16,
+    /// Precision of the weights: fp16, q8, q6, q5, q4, q3, q2, fp8, int8, int4; without it, the best that fits
+    #[arg(long, value_name = "PRECISION", value_hint = ValueHint::Other, help_heading = "Hardware and load")]
+    pub quant: Option<String>,
+    /// Show what may fit too, where not enough is known to be sure; the answer marks it
+    #[arg(long, help_heading = "Hardware and load")]
+    pub include_uncertain: bool,
+    /// Conditions.
+    #[command(flatten)]
+    pub filters: FilterArgs,
+    /// Form of the output.
+    #[command(flatten)]
+    pub output: OutputArgs,
+    /// Show these columns: variant, name, parameters, quant, weights_bytes, kv_cache_bytes, overhead_bytes, total_bytes, max_context …
+    #[arg(long, value_name = "COLUMN,…", value_delimiter = ',', value_hint = ValueHint::Other, help_heading = "Output")]
+    pub fields: Vec<String>,
+    /// Sort by these columns; `column:desc` turns the order round. Otherwise the largest model comes first
+    #[arg(long, value_name = "COLUMN,…", value_delimiter = ',', value_hint = ValueHint::Other, help_heading = "Output")]
+    pub sort: Vec<String>,
+    /// Show at most this many results
+    #[arg(long, value_name = "N", help_heading = "Output", allow_negative_numbers = true)]
+    pub limit: Option<usize>,
+    /// Exit with 1 when nothing fits
+    #[arg(long, help_heading = "Output")]
+    pub exit_status: bool,
+}

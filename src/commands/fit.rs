@@ -1,0 +1,69 @@
+//! `medllm fit`: what runs on some hardware.
+
+mod question;
+
+use std::collections::BTreeMap;
+
+use super::filtering::filtered;
+use crate::catalog::Catalog;
+use crate::cli::FitArgs;
+use crate::error::Error;
+use crate::hardware::{Fits, LeftOut, Setup, place};
+use crate::view::Answer;
+use crate::view::fit::{Fit, Row};
+use question::Question;
+pub(super) use question::card_names;
+
+/// Answers `medllm fit`.
+pub(super) fn answer<'a>(catalog: &'a Catalog, args: &FitArgs) -> Result<Answer<'a>, Error> {
+    let Question { setup, columns, order } = Question::new(args)?;
+    let (hits, mut notices) = filtered(catalog, &args.filters)?;
+    if hits.is_empty() {
+        notices.insert(0, "nothing matched".to_owned());
+    }
+    let (mut rows, mut left_out, mut uncertain) = (Vec::new(), BTreeMap::new(), 0_usize);
+    for (entry, variant) in
+        hits.iter().flat_map(|hit| hit.variants().iter().map(|variant| (hit.entry, *variant)))
+    {
+        match place(catalog, entry, variant, &setup) {
+            Ok(placed) if placed.fits == Fits::Perhaps && !args.include_uncertain => uncertain += 1,
+            Ok(placed) => rows.push(Row { entry, variant, placed }),
+            Err(why) => *left_out.entry(why).or_insert(0_usize) += 1,
+        }
+    }
+    if rows.is_empty() && !hits.is_empty() {
+        notices.insert(0, "nothing fits".to_owned());
+    }
+    notices.extend(left_out.into_iter().map(|(why, count)| told(why, count, &setup)));
+    if uncertain > 0 {
+        notices.push(format!(
+            "{uncertain} left out: they may fit, which is not sure (--include-uncertain shows them)"
+        ));
+    }
+    rows.sort_by(|a, b| {
+        let asked = order.iter().map(|(column, descending)| column.compare(a, b, *descending));
+        let size = |row: &Row<'_>| row.placed.shape.parameters.stated;
+        let usual = size(b).cmp(&size(a)).then_with(|| a.variant.id.cmp(&b.variant.id));
+        asked.fold(std::cmp::Ordering::Equal, std::cmp::Ordering::then).then(usual)
+    });
+    let all = rows.len();
+    rows.truncate(args.limit.unwrap_or(all));
+    if rows.len() < all {
+        notices.push(format!("{} of {all} results shown (--limit)", rows.len()));
+    }
+    let failed = args.exit_status && all == 0;
+    let fit = Fit { machine: setup.machine, rows, columns };
+    Ok(Answer { notices, failed, ..Answer::new("fit", catalog, fit) })
+}
+
+/// What to say of those that were left out.
+fn told(why: LeftOut, count: usize, setup: &Setup) -> String {
+    let why = match why {
+        LeftOut::NoWeights => "their weights are not to be had".to_owned(),
+        LeftOut::UnknownSize => "size not known".to_owned(),
+        LeftOut::ShortContext => format!("their context is shorter than {} tokens", setup.load.context),
+        LeftOut::LowerPrecision => "released in a lower precision".to_owned(),
+        LeftOut::TooLarge => "they need more memory".to_owned(),
+    };
+    format!("{count} left out: {why}")
+}

@@ -1,0 +1,165 @@
+//! Whether a variant runs on a machine, in which precision and with what context.
+
+use super::assumption::{About, Assumption};
+use super::machine::Machine;
+use super::need::{Load, Need};
+use super::precision::{PRECISIONS, Precision};
+use super::shape::Shape;
+use super::size::MOST_TOKENS;
+use crate::catalog::vocabulary::Access;
+use crate::catalog::{Catalog, Entry, Variant};
+
+/// What is asked.
+#[derive(Debug, Clone)]
+pub struct Setup {
+    /// The hardware.
+    pub machine: Machine,
+    /// The context and the number of sequences that are wanted.
+    pub load: Load,
+    /// Whether a model that takes no such context will do with a shorter one.
+    pub shorter_will_do: bool,
+    /// The precision; the best that fits where none is given.
+    pub precision: Option<&'static Precision>,
+}
+
+/// How sure it is that a model fits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fits {
+    /// Even if it needs as much as it may at most.
+    Surely,
+    /// If it needs less than it may at most, or takes the context that was asked for, of which nothing is known.
+    Perhaps,
+}
+
+/// Why a variant is not among the answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LeftOut {
+    /// Its weights are not to be had.
+    NoWeights,
+    /// Its size is not known.
+    UnknownSize,
+    /// It takes no context of the length that was asked for.
+    ShortContext,
+    /// It was released in a lower precision than was asked for.
+    LowerPrecision,
+    /// It needs more memory.
+    TooLarge,
+}
+
+/// A variant on a machine.
+#[derive(Debug, Clone)]
+pub struct Placed {
+    /// What is known of it.
+    pub shape: Shape,
+    /// The precision of its weights.
+    pub precision: &'static Precision,
+    /// What it is counted with.
+    pub load: Load,
+    /// What it needs.
+    pub need: Need,
+    /// Whether it fits.
+    pub fits: Fits,
+    /// The longest context that the memory holds and the model takes, in tokens; none if nothing limits it.
+    pub max_context: Option<u64>,
+    /// Whether a figure is not exact, for want of a fact.
+    pub estimate: bool,
+    /// What was assumed.
+    pub assumptions: Vec<Assumption>,
+}
+
+/// Puts a variant on a machine.
+///
+/// # Errors
+/// [`LeftOut`] says why it does not run there, or why nothing can be said.
+pub fn place(catalog: &Catalog, entry: &Entry, variant: &Variant, setup: &Setup) -> Result<Placed, LeftOut> {
+    if matches!(variant.access, Some(Access::ApiOnly | Access::Unreleased)) {
+        return Err(LeftOut::NoWeights);
+    }
+    let shape = Shape::of(catalog, entry, variant).ok_or(LeftOut::UnknownSize)?;
+    let limit = shape.context.unwrap_or(MOST_TOKENS);
+    // A context of 128,000 tokens is called 128k as one of 131,072 is.
+    if !setup.shorter_will_do && limit.saturating_mul(1024) < setup.load.context.saturating_mul(1000) {
+        return Err(LeftOut::ShortContext);
+    }
+    let load = Load { context: setup.load.context.min(limit), ..setup.load };
+    let possible = |precision: &&'static Precision| !shape.quantized || !precision.is_full();
+    let wanted: Vec<&'static Precision> = match setup.precision {
+        Some(precision) => vec![precision],
+        None => PRECISIONS.iter().filter(|precision| precision.usual).collect(),
+    };
+    let tried: Vec<(&'static Precision, Need)> = wanted
+        .into_iter()
+        .filter(possible)
+        .map(|precision| (precision, Need::of(&shape, precision, load, &setup.machine)))
+        .collect();
+    let card = setup.machine.card;
+    let takes = setup.shorter_will_do || shape.context.is_some();
+    let surely = tried.iter().find(|(_, need)| need.card_most <= card);
+    let surely = surely.map(|tried| (tried, if takes { Fits::Surely } else { Fits::Perhaps }));
+    // The least precise is the likeliest to fit.
+    let perhaps =
+        || tried.iter().rfind(|(_, need)| need.card_least <= card).map(|tried| (tried, Fits::Perhaps));
+    let why_not = if tried.is_empty() { LeftOut::LowerPrecision } else { LeftOut::TooLarge };
+    let (&(precision, need), fits) = surely.or_else(perhaps).ok_or(why_not)?;
+    let max_context = longest(&shape, precision, load, fits, &setup.machine);
+    let unknown_part = precision.keeps_embeddings && shape.embeddings.is_none();
+    let estimate = shape.is_estimate() || unknown_part;
+    let assumptions = assumptions(&shape, precision, setup, unknown_part);
+    Ok(Placed { shape, precision, load, need, fits, max_context, estimate, assumptions })
+}
+
+/// The longest context that fits as surely as the one that is counted with.
+fn longest(shape: &Shape, precision: &Precision, load: Load, fits: Fits, machine: &Machine) -> Option<u64> {
+    let holds = |context: u64| {
+        let need = Need::of(shape, precision, Load { context, ..load }, machine);
+        machine.card >= if fits == Fits::Surely { need.card_most } else { need.card_least }
+    };
+    let (mut low, limit) = (load.context, shape.context.unwrap_or(MOST_TOKENS));
+    if holds(limit) {
+        return shape.context.or((shape.cache.most > 0).then_some(limit));
+    }
+    let mut high = limit;
+    while low + 1 < high {
+        let middle = u64::midpoint(low, high);
+        if holds(middle) { low = middle } else { high = middle }
+    }
+    Some(low)
+}
+
+fn assumptions(shape: &Shape, precision: &Precision, setup: &Setup, unknown_part: bool) -> Vec<Assumption> {
+    let mut found = setup.machine.assumptions();
+    let mut weights =
+        format!("{} takes {} bits per weight ({}).", precision.name, precision.bits(), precision.meaning);
+    if precision.keeps_embeddings {
+        weights.push_str(" Embeddings and output layer stay in 16 bits.");
+    }
+    found.push(Assumption::general(About::Weights, weights));
+    let Load { context, batch } = setup.load;
+    let shorter = if setup.shorter_will_do { ", or as many as the model takes," } else { "" };
+    let sequences = if batch == 1 { "one sequence".to_owned() } else { format!("each of {batch} sequences") };
+    let text = format!("{context} tokens{shorter} for prompt and answer of {sequences} together.");
+    found.push(Assumption::general(About::Context, text));
+    found.push(Assumption::general(
+        About::Cache,
+        "Keys and values are kept in 16 bits for each token in all layers, without a sliding window.",
+    ));
+    found.push(Assumption::general(
+        About::Overhead,
+        "On each card 1 GB for driver context and work space, and, for up to 2048 tokens of each sequence, 24 bytes times the width \
+         of the network.",
+    ));
+    found.push(Assumption::general(
+        About::Inherited,
+        "A variant has the size, architecture and context length of the model that it was made from, where its record states none.",
+    ));
+    found.extend(shape.assumptions.iter().cloned());
+    if precision.is_coarse() {
+        let text = "Fewer than 4 bits per weight: answers get worse, and nobody measured here by how much.";
+        found.push(Assumption::special(About::Coarse, text));
+    }
+    if unknown_part {
+        let text = "The vocabulary is not known: embeddings and output layer, which stay in 16 bits, are up to 16 % of the model.";
+        found.push(Assumption::special(About::Weights, text));
+    }
+    found
+}

@@ -1,0 +1,98 @@
+//! The page of `fit`: the table, and under it what every figure rests on.
+
+use std::cmp::Reverse;
+
+use super::column::{MAY_NOT, notes};
+use super::{Fit, Row};
+use crate::hardware::{About, Assumption};
+use crate::view::answer::Content;
+use crate::view::page::{Block, Item, Page};
+
+/// Up to so many rows are explained each by itself; more share one explanation of the words.
+const FEW: usize = 3;
+
+pub(super) fn page(fit: &Fit<'_>) -> Page {
+    let machine = &fit.machine;
+    let cards = if machine.cards == 1 { String::new() } else { format!("{} × ", machine.cards) };
+    let mut page = Page {
+        title: format!("{cards}{}", machine.name),
+        subtitle: "memory in GB, 10^9 bytes".to_owned(),
+        sections: Vec::new(),
+    };
+    page.section("", vec![Block::Table(fit.grid())]);
+    page.section("COUNTED WITH", vec![Block::Items(general(&fit.rows))]);
+    let special = if fit.rows.len() <= FEW { of_each(&fit.rows) } else { words(&fit.rows) };
+    page.section("NOTES", vec![Block::Items(special)]);
+    page
+}
+
+/// What was assumed for all rows, each once, by what it is about; the highest precision first.
+fn general(rows: &[Row<'_>]) -> Vec<Item> {
+    let mut by_precision: Vec<&Row<'_>> = rows.iter().collect();
+    by_precision.sort_by_key(|row| Reverse(row.placed.precision.ten_thousandths));
+    let mut found: Vec<&Assumption> = Vec::new();
+    for assumption in
+        by_precision.iter().flat_map(|row| &row.placed.assumptions).filter(|found| found.general)
+    {
+        if !found.contains(&assumption) {
+            found.push(assumption);
+        }
+    }
+    found.sort_by_key(|assumption| assumption.about);
+    found.into_iter().map(|found| item(found.about.word(), found.text.clone())).collect()
+}
+
+/// What was assumed for each row, said once for all that share it.
+fn of_each(rows: &[Row<'_>]) -> Vec<Item> {
+    let mut said: Vec<(&Assumption, Vec<&str>)> = Vec::new();
+    for row in rows {
+        for assumption in row.placed.assumptions.iter().filter(|assumption| !assumption.general) {
+            match said.iter_mut().find(|(known, _)| *known == assumption) {
+                Some((_, variants)) => variants.push(&row.variant.id),
+                None => said.push((assumption, vec![&row.variant.id])),
+            }
+        }
+    }
+    said.sort_by_key(|(assumption, _)| assumption.about);
+    let told = said.into_iter().map(|(assumption, variants)| {
+        let of_all = variants.len() == rows.len();
+        let subject = if of_all { String::new() } else { format!("{}: ", variants.join(", ")) };
+        item(assumption.about.word(), format!("{subject}{}", assumption.text))
+    });
+    may_not(rows).into_iter().chain(told).collect()
+}
+
+/// What the words of the last column say.
+fn words(rows: &[Row<'_>]) -> Vec<Item> {
+    let mut abouts: Vec<About> = rows
+        .iter()
+        .flat_map(|row| &row.placed.assumptions)
+        .filter(|found| !found.general && !matches!(found.about, About::Context | About::Inherited))
+        .map(|found| found.about)
+        .collect();
+    abouts.sort_unstable();
+    abouts.dedup();
+    let unknown = rows.iter().any(|row| row.placed.shape.context.is_none());
+    let context = unknown.then(|| {
+        item("context ?", "the limit of the model is not known; in brackets what the memory holds".to_owned())
+    });
+    may_not(rows)
+        .into_iter()
+        .chain(abouts.into_iter().map(|about| item(label(about), about.meaning().to_owned())))
+        .chain(context)
+        .collect()
+}
+
+/// The mark in the table for it.
+fn label(about: About) -> &'static str {
+    if about == About::Rounded { "~" } else { about.word() }
+}
+
+fn may_not(rows: &[Row<'_>]) -> Option<Item> {
+    let any = rows.iter().any(|row| notes(row).iter().any(|word| word == MAY_NOT));
+    any.then(|| item(MAY_NOT, "it fits only if it needs less than the most that it may, and takes the context that was asked for".to_owned()))
+}
+
+fn item(label: &str, text: String) -> Item {
+    Item { label: label.to_owned(), text }
+}

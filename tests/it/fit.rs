@@ -1,0 +1,185 @@
+//! `medllm fit`: what runs on some hardware.
+
+use serde_json::Value;
+
+use crate::support::{World, medllm};
+
+fn results(arguments: &[&str]) -> Vec<Value> {
+    let all: Vec<&str> = ["fit"].iter().chain(arguments).chain(&["--json"]).copied().collect();
+    medllm(&all).exits(0).json()["results"].as_array().unwrap().clone()
+}
+
+fn number(row: &Value, key: &str) -> u64 {
+    row[key].as_u64().unwrap_or_else(|| panic!("{key} in {row}"))
+}
+
+#[test]
+fn what_fits_surely_needs_no_more_than_there_is() {
+    let rows = results(&["--vram", "24GB"]);
+    assert!(rows.len() > 100);
+    for row in &rows {
+        let parts = ["weights_bytes", "kv_cache_bytes", "overhead_bytes"].map(|key| number(row, key));
+        assert_eq!(parts.iter().sum::<u64>(), number(row, "total_bytes"), "{row}");
+        assert!(number(row, "least_bytes") <= number(row, "most_bytes"), "{row}");
+        assert!(number(row, "most_bytes") <= 24_000_000_000, "{row}");
+        assert_eq!(row["fits"], "yes");
+        assert!(row["estimate"] == true || number(row, "least_bytes") == number(row, "most_bytes"), "{row}");
+        assert!(row["assumptions"].as_array().unwrap().len() >= 5, "{row}");
+        if let Some(limit) = row["context_length"].as_u64() {
+            assert!(number(row, "max_context") <= limit && number(row, "context") <= limit, "{row}");
+        }
+    }
+    let sizes: Vec<u64> = rows.iter().map(|row| number(row, "parameters")).collect();
+    assert!(sizes.is_sorted_by(|a, b| a >= b), "the largest first");
+}
+
+#[test]
+fn more_memory_never_takes_a_variant_away() {
+    let names = |vram: &str| -> Vec<String> {
+        results(&["--vram", vram, "--quant", "q4"]).iter().map(|row| row["variant"].to_string()).collect()
+    };
+    let (small, large) = (names("12GB"), names("48GB"));
+    assert!(small.len() < large.len() && small.iter().all(|name| large.contains(name)));
+}
+
+#[test]
+fn every_variant_is_either_shown_or_counted_on_stderr() {
+    let ran = medllm(&["fit", "--vram", "24GB", "--include-uncertain", "-q"]).exits(0);
+    let counted: usize = ran
+        .stderr
+        .lines()
+        .filter_map(|line| line.strip_prefix("note: ")?.split_once(" left out: ")?.0.parse::<usize>().ok())
+        .sum();
+    let document = medllm::catalog::load::parse(medllm::catalog::load::EMBEDDED, "x").unwrap();
+    let all: usize = document.entries.iter().map(|entry| entry.variants.len()).sum();
+    assert_eq!(ran.stdout.lines().count() + counted, all);
+    assert!(ran.stderr.contains("left out: size not known"), "{}", ran.stderr);
+}
+
+#[test]
+fn what_may_fit_is_shown_only_when_asked_for_and_marked() {
+    let usual = results(&["--vram", "16GB", "--quant", "fp16"]);
+    let all = results(&["--vram", "16GB", "--quant", "fp16", "--include-uncertain"]);
+    let uncertain: Vec<&Value> = all.iter().filter(|row| row["fits"] == "perhaps").collect();
+    assert_eq!(usual.len() + uncertain.len(), all.len());
+    assert!(!uncertain.is_empty());
+    for row in uncertain {
+        assert!(row["estimate"] == true && number(row, "most_bytes") > 16_000_000_000, "{row}");
+        assert!(number(row, "least_bytes") <= 16_000_000_000, "{row}");
+    }
+    let shown = medllm(&["fit", "--vram", "16GB", "--quant", "fp16", "--include-uncertain"]).exits(0);
+    assert!(shown.stdout.contains("may not fit"));
+}
+
+#[test]
+fn a_context_that_is_asked_for_leaves_shorter_models_out() {
+    let rows = results(&["--vram", "80GB", "--context", "32k"]);
+    assert!(!rows.is_empty());
+    for row in rows {
+        assert!(number(&row, "context_length") >= 32_000, "unknown is no yes: {row}");
+        assert!(number(&row, "max_context") >= 32_000, "{row}");
+    }
+    medllm(&["fit", "--vram", "80GB", "--context", "32k"])
+        .complains("their context is shorter than 32768 tokens");
+}
+
+#[test]
+fn filters_choose_the_models() {
+    let rows = results(&["--vram", "80GB", "--where", "id = meditron"]);
+    assert!(rows.iter().all(|row| row["id"] == "meditron") && !rows.is_empty());
+    let allowed = results(&["--vram", "80GB", "--allows", "commercial-product"]);
+    assert!(!allowed.is_empty() && allowed.len() < results(&["--vram", "80GB"]).len());
+    medllm(&["fit", "--vram", "80GB", "--where", "id = nothing-like-it"])
+        .exits(0)
+        .complains("nothing matched");
+}
+
+#[test]
+fn nothing_that_fits_is_an_answer_and_with_exit_status_a_failure() {
+    medllm(&["fit", "--vram", "1MB"]).exits(0).complains("nothing fits");
+    medllm(&["fit", "--vram", "1MB", "--exit-status"]).exits(1);
+}
+
+#[test]
+fn cards_have_names_and_several_of_them_hold_more() {
+    let one = results(&["--gpu", "A100 80GB", "--quant", "fp16"]).len();
+    let four = results(&["--gpu", "a100-80g", "--gpus", "4", "--quant", "fp16"]).len();
+    assert!(one < four);
+    let page = medllm(&["fit", "--gpu", "m2-max-64g", "--limit", "1"]).exits(0).stdout;
+    assert!(page.contains("51,539,607,552 of 68,719,476,736 bytes"), "{page}");
+    assert!(medllm(&["fit", "--gpu", "l4", "--gpus", "2", "--limit", "1"]).stdout.starts_with("2 × l4"));
+}
+
+#[test]
+fn columns_can_be_chosen_and_sorted_by() {
+    let rows = results(&[
+        "--vram",
+        "24GB",
+        "--fields",
+        "quant,total_bytes",
+        "--sort",
+        "total_bytes",
+        "--limit",
+        "5",
+    ]);
+    let totals: Vec<u64> = rows.iter().map(|row| number(row, "total_bytes")).collect();
+    assert!(totals.is_sorted() && totals.len() == 5);
+    let keys: Vec<&String> = rows[0].as_object().unwrap().keys().collect();
+    assert_eq!(keys, ["id", "variant", "quant", "total_bytes"]);
+    let csv = medllm(&["fit", "--vram", "24GB", "--format", "csv", "--limit", "1"]).exits(0).stdout;
+    assert!(csv.starts_with(
+        "id,variant,parameters,quant,weights_bytes,kv_cache_bytes,overhead_bytes,total_bytes,max_context,"
+    ));
+}
+
+#[test]
+fn the_table_fits_the_width() {
+    for width in [160, 80, 60, 40] {
+        let shown = medllm(&["fit", "--vram", "24GB", "--limit", "40", "--width", &width.to_string()])
+            .exits(0)
+            .stdout;
+        let longest = shown.lines().map(unicode_width::UnicodeWidthStr::width).max().unwrap();
+        assert!(longest <= width, "{longest} in {width}");
+    }
+}
+
+#[test]
+fn what_is_no_hardware_or_load_is_refused_with_a_way_out() {
+    for (arguments, complaint) in [
+        (vec!["fit"], "--vram 24GB"),
+        (vec!["fit", "--vram", "24XB"], "`24XB` is no size of memory"),
+        (vec!["fit", "--vram=-1GB"], "`-1GB` is no size of memory"),
+        (vec!["fit", "--gpu", "rtx-4091"], "did you mean `rtx-4090`"),
+        (vec!["fit", "--gpu", "l4", "--vram", "24GB"], "cannot be used with"),
+        (vec!["fit", "--gpu", "l4", "--quant", "q5_k_x"], "did you mean `q5_k_m`"),
+        (vec!["fit", "--gpu", "l4", "--context", "8g"], "`8g` is no number of tokens"),
+        (vec!["fit", "--gpu", "l4", "--gpus", "0"], "--gpus"),
+        (vec!["fit", "--gpu", "l4", "--batch", "0"], "--batch"),
+        (vec!["fit", "--gpu", "l4", "--sort", "size"], "columns are id, variant"),
+        (vec!["fit", "--gpu", "l4", "--fields", "weights"], "did you mean `weights_bytes`"),
+    ] {
+        medllm(&arguments).exits(2).complains(complaint);
+    }
+}
+
+#[test]
+fn a_variant_without_a_size_is_never_said_to_fit() {
+    let world = World::new();
+    let file = world.file(
+        "mine.json",
+        r#"{"schema_version":1,"entries":[{"id":"mine","name":"Mine","kind":"model","variants":[
+            {"id":"mine-a","name":"A","source":"s"},{"id":"mine-b","name":"B","source":"s","parameters":1000000}]}]}"#,
+    );
+    let ran = world.run(&[
+        "fit",
+        "--vram",
+        "1TB",
+        "--where",
+        "id = mine",
+        "-q",
+        "--catalog",
+        file.to_str().unwrap(),
+    ]);
+    assert_eq!(ran.stdout, "mine-b\n");
+    ran.exits(0).complains("1 left out: size not known");
+}
