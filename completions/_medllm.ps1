@@ -285,7 +285,7 @@ Register-ArgumentCompleter -Native -CommandName 'medllm' -ScriptBlock {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Form of the output; without it, a table')
             [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Put the JSON document through this jq filter; texts are printed raw')
             [CompletionResult]::new('--template', '--template', [CompletionResultType]::ParameterName, 'Print each result through this Jinja template: ''{{ id }}: {{ summary }}''')
-            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns: variant, name, parameters, quant, weights_bytes, kv_cache_bytes, overhead_bytes, total_bytes, max_context …')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns instead of the usual ones: `--fields variant,quant,total_bytes`')
             [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Sort by these columns; `column:desc` turns the order round. Otherwise the largest model comes first')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Show at most this many results')
             [CompletionResult]::new('--catalog', '--catalog', [CompletionResultType]::ParameterName, 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)')

@@ -360,7 +360,7 @@ module completions {
     --jq: string              # Put the JSON document through this jq filter; texts are printed raw
     --template: string        # Print each result through this Jinja template: '{{ id }}: {{ summary }}'
     --no-header               # Leave out the heads of the columns
-    --fields: string          # Show these columns: variant, name, parameters, quant, weights_bytes, kv_cache_bytes, overhead_bytes, total_bytes, max_context …
+    --fields: string          # Show these columns instead of the usual ones: `--fields variant,quant,total_bytes`
     --sort: string            # Sort by these columns; `column:desc` turns the order round. Otherwise the largest model comes first
     --limit: string           # Show at most this many results
     --exit-status             # Exit with 1 when nothing fits

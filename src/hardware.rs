@@ -20,7 +20,7 @@ pub use fit::{Fits, LeftOut, Placed, Setup, place};
 pub use machine::Machine;
 pub use need::{Load, Need};
 pub use precision::{PRECISIONS, Precision};
-pub use shape::{Cache, Shape};
+pub use shape::{Cache, ENCODERS, Shape};
 pub use size::{Count, bytes, tokens};
 
 #[cfg(test)]

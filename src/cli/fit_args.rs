@@ -47,7 +47,7 @@ pub struct FitArgs {
     /// Form of the output.
     #[command(flatten)]
     pub output: OutputArgs,
-    /// Show these columns: variant, name, parameters, quant, weights_bytes, kv_cache_bytes, overhead_bytes, total_bytes, max_context …
+    /// Show these columns instead of the usual ones: `--fields variant,quant,total_bytes`
     #[arg(long, value_name = "COLUMN,…", value_delimiter = ',', value_hint = ValueHint::Other, help_heading = "Output")]
     pub fields: Vec<String>,
     /// Sort by these columns; `column:desc` turns the order round. Otherwise the largest model comes first

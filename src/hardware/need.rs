@@ -60,15 +60,15 @@ impl Need {
             (shape.cache.least.saturating_mul(tokens), shape.cache.most.saturating_mul(tokens));
         let own = per_card(shape, load);
         let overhead = own.saturating_mul(machine.cards);
-        let share = |bytes: u64| share(bytes, shape.layers, machine.cards);
+        let fullest = |bytes: u64| share(bytes, shape.layers, machine.cards);
         Self {
             weights: stated,
             cache,
             overhead,
             least: least.saturating_add(cache_least).saturating_add(overhead),
             most: most.saturating_add(cache).saturating_add(overhead),
-            card_least: share(least.saturating_add(cache_least)).saturating_add(own),
-            card_most: share(most.saturating_add(cache)).saturating_add(own),
+            card_least: fullest(least.saturating_add(cache_least)).saturating_add(own),
+            card_most: fullest(most.saturating_add(cache)).saturating_add(own),
         }
     }
 

@@ -8,7 +8,7 @@ use crate::catalog::vocabulary::Relation;
 use crate::catalog::{Catalog, Entry, Variant};
 
 /// Families of bases that read a text as a whole and keep no keys and values from one token to the next.
-const ENCODERS: [&str; 13] = [
+pub const ENCODERS: [&str; 13] = [
     "bert",
     "beto",
     "camembert",

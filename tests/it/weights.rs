@@ -7,7 +7,7 @@ use medllm::catalog::index::Node;
 use medllm::catalog::load::{EMBEDDED, parse};
 use medllm::catalog::overlay::Layer;
 use medllm::catalog::{Catalog, Variant};
-use medllm::hardware::{Cache, Count, Precision, Shape};
+use medllm::hardware::{Cache, Count, ENCODERS, Precision, Shape};
 
 use crate::support::root;
 
@@ -110,7 +110,7 @@ fn section(path: &str, name: &str, now: &str) {
 fn the_range_for_an_unknown_architecture_holds_every_known_one() {
     let catalog = catalog();
     let mut checked = 0;
-    for base in catalog.bases.iter() {
+    for base in &catalog.bases {
         let Some((parameters, architecture)) = base.parameters.zip(base.architecture.as_ref()) else {
             continue;
         };
@@ -125,6 +125,14 @@ fn the_range_for_an_unknown_architecture_holds_every_known_one() {
         checked += 1;
     }
     assert!(checked > 50, "{checked}");
+}
+
+#[test]
+fn the_families_of_encoders_are_in_the_catalog() {
+    let catalog = catalog();
+    for family in ENCODERS {
+        assert!(matches!(catalog.node(family), Some(Node::Base(_))), "{family}");
+    }
 }
 
 #[test]
