@@ -101,7 +101,7 @@ pub fn benchmark(catalog: &Catalog, name: &str) -> Result<String, Error> {
     }
 }
 
-/// A setting in the words of [`wanted`]'s brackets, or `not stated`.
+/// A setting in the words of `wanted`'s brackets, or `not stated`.
 ///
 /// # Errors
 /// `Usage` for a condition that no score on these benchmarks states.
