@@ -5,8 +5,10 @@ use std::borrow::Cow;
 
 use crate::catalog::dataset::Dataset;
 use crate::catalog::index::Node;
+use crate::catalog::license::LicenseClaim;
+use crate::catalog::rights::LicenseKind;
 use crate::catalog::training::Training;
-use crate::catalog::vocabulary::{Level, Origin, Part, Stage, Vocabulary};
+use crate::catalog::vocabulary::{Access, Level, Origin, Part, Stage, Vocabulary};
 use crate::catalog::{Catalog, Entry, Variant};
 use crate::license::chain::{Term, terms};
 
@@ -34,7 +36,7 @@ pub struct Exposed<'a> {
     pub inherited_from: Option<&'a str>,
     /// What restricts it: `credentialed`, `clinical-notes`, `non-commercial`, `made-by-model`.
     pub terms: Vec<DataTerm<'a>>,
-    /// Whether any license or term of it is recorded.
+    /// Whether its terms are known: its makers or a license text name a text today, or it is handed out under an agreement.
     pub terms_known: bool,
 }
 
@@ -91,7 +93,7 @@ impl<'a> Exposure<'a> {
                 stage: &item.stage,
                 inherited_from: from,
                 terms: data_terms(catalog, dataset),
-                terms_known: !dataset.license.is_empty() || dataset.access.is_some(),
+                terms_known: terms_known(catalog, dataset),
             });
             for held in &dataset.benchmarks {
                 let found =
@@ -129,6 +131,15 @@ pub fn seen(part: &Part) -> String {
         Part::Unknown | Part::Other(_) => "in training data, part not known".to_owned(),
         known => format!("{} part in training data", known.as_str()),
     }
+}
+
+/// What only a third party says, what was replaced, and a tag that names no text tell no terms; nor does being open.
+fn terms_known(catalog: &Catalog, dataset: &Dataset) -> bool {
+    let names_text = |claim: &LicenseClaim| {
+        let kind = catalog.license(&claim.expression).and_then(|license| license.kind.as_ref());
+        claim.stands() && claim.names_license() && kind != Some(&LicenseKind::UnspecifiedTag)
+    };
+    dataset.access == Some(Access::Credentialed) || dataset.license.iter().any(names_text)
 }
 
 fn data_terms<'a>(catalog: &'a Catalog, dataset: &'a Dataset) -> Vec<DataTerm<'a>> {

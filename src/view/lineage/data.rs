@@ -6,10 +6,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::catalog::license::LicenseClaim;
-use crate::catalog::rights::LicenseKind;
-use crate::catalog::vocabulary::{Access, Vocabulary};
+use crate::catalog::vocabulary::Vocabulary;
 use crate::catalog::{Catalog, Entry, Variant};
-use crate::license::{DataTerm, Exposure};
+use crate::license::{DataTerm, Exposed, Exposure};
 
 /// The data that a variant was trained with on top of its base.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -49,7 +48,7 @@ impl<'a> DataView<'a> {
             let stage = own.stage.as_str();
             match datasets.iter_mut().find(|known| known.dataset == own.dataset) {
                 Some(known) => known.stages.push(stage),
-                None => datasets.push(DatasetView::new(catalog, own.dataset, vec![stage], own.terms)),
+                None => datasets.push(DatasetView::new(catalog, own)),
             }
         }
         let unknown_terms = datasets.iter().filter(|dataset| !dataset.terms_known).count();
@@ -58,7 +57,8 @@ impl<'a> DataView<'a> {
 }
 
 impl<'a> DatasetView<'a> {
-    fn new(catalog: &'a Catalog, id: &'a str, stages: Vec<&'a str>, terms: Vec<DataTerm<'a>>) -> Self {
+    fn new(catalog: &'a Catalog, exposed: Exposed<'a>) -> Self {
+        let Exposed { dataset: id, stage, terms, terms_known, .. } = exposed;
         let record = catalog.dataset(id);
         let claims = record.into_iter().flat_map(|record| &record.license);
         let mut licenses: Vec<&str> = Vec::new();
@@ -67,14 +67,8 @@ impl<'a> DatasetView<'a> {
                 licenses.push(&claim.expression);
             }
         }
-        let names_text = |id: &&str| {
-            let kind = catalog.license(id).and_then(|license| license.kind.as_ref());
-            kind != Some(&LicenseKind::UnspecifiedTag)
-        };
-        let credentialed = record.is_some_and(|record| record.access == Some(Access::Credentialed));
-        let terms_known = credentialed || licenses.iter().any(names_text);
         let generated_by = record.map_or(&[][..], |record| &record.generated_by);
-        Self { dataset: id, stages, terms, generated_by, licenses, terms_known }
+        Self { dataset: id, stages: vec![stage.as_str()], terms, generated_by, licenses, terms_known }
     }
 }
 
