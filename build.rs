@@ -30,6 +30,8 @@ mod entry;
 mod folded;
 #[path = "src/catalog/index.rs"]
 mod index;
+#[path = "src/catalog/label.rs"]
+mod label;
 #[path = "src/catalog/lazy.rs"]
 mod lazy;
 #[path = "src/catalog/license.rs"]
@@ -50,6 +52,8 @@ mod rights;
 mod score;
 #[path = "src/catalog/source.rs"]
 mod source;
+#[path = "src/catalog/tail.rs"]
+mod tail;
 #[path = "src/catalog/texts.rs"]
 mod texts;
 #[path = "src/catalog/training.rs"]

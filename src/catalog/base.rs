@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::date::Date;
+use super::label::Label;
 use super::lazy::Lazy;
 use super::license::LicenseClaim;
 use super::source::Sources;
@@ -15,9 +16,9 @@ use super::vocabulary::Level;
 #[schemars(deny_unknown_fields)]
 pub struct Base {
     /// Identifier, lower-case kebab-case.
-    pub id: String,
+    pub id: Label,
     /// Name as its maker writes it.
-    pub name: String,
+    pub name: Label,
     /// Other spellings.
     #[serde(default)]
     pub aliases: Lazy<Vec<String>>,
@@ -25,7 +26,7 @@ pub struct Base {
     pub level: Level,
     /// The base one level up (`llama-3-8b` is part of `llama-3`).
     #[serde(default)]
-    pub part_of: Option<String>,
+    pub part_of: Option<Label>,
     /// Who made it.
     #[serde(default)]
     pub organizations: Lazy<Vec<String>>,
@@ -49,7 +50,7 @@ pub struct Base {
     pub license: Lazy<Vec<LicenseClaim>>,
     /// Identifier on the Hugging Face Hub, `owner/name`.
     #[serde(default)]
-    pub huggingface: Option<String>,
+    pub huggingface: Option<Label>,
     /// Shape of the network.
     #[serde(default)]
     pub architecture: Lazy<Option<Architecture>>,

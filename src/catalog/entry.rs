@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::citation::{Citation, Links};
 use super::date::Date;
+use super::label::Label;
 use super::lazy::Lazy;
 use super::license::LicenseClaim;
 use super::note::Note;
@@ -20,9 +21,9 @@ use super::vocabulary::{Kind, Status};
 #[schemars(deny_unknown_fields)]
 pub struct Entry {
     /// Identifier, lower-case kebab-case; never changes.
-    pub id: String,
+    pub id: Label,
     /// Name as its makers write it.
-    pub name: String,
+    pub name: Label,
     /// Other names, in any script.
     #[serde(default)]
     pub aliases: Lazy<Vec<String>>,
@@ -81,7 +82,7 @@ pub struct Entry {
     pub status: Option<Status>,
     /// The entry that its makers point to instead.
     #[serde(default)]
-    pub superseded_by: Option<String>,
+    pub superseded_by: Option<Label>,
     /// Lists that name it.
     #[serde(default)]
     pub listed_in: Lazy<Vec<String>>,

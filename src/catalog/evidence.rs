@@ -56,39 +56,39 @@ pub fn facts(entry: &Entry) -> Vec<Fact<'_>> {
         facts.extend(
             claims.map(|claim| of_claim(format!("{place}.weights_license"), Some(&variant.id), claim)),
         );
-        let says = variant.name.clone();
-        let fact = of_entry(place, says, &variant.source, variant.locator.as_ref());
+        let says = variant.name.to_string();
+        let fact = of_entry(place, says, &variant.source, variant.locator.as_deref());
         facts.push(Fact { variant: Some(&variant.id), ..fact });
     }
     for item in &entry.statements {
         let place = format!("statements.{}", item.about);
-        facts.push(of_entry(place, item.effect.to_string(), &item.source, item.locator.as_ref()));
+        facts.push(of_entry(place, item.effect.to_string(), &item.source, item.locator.as_deref()));
     }
     for item in &entry.training {
         let place = format!("training.{}", item.dataset);
-        facts.push(of_entry(place, item.stage.to_string(), &item.source, item.locator.as_ref()));
+        facts.push(of_entry(place, item.stage.to_string(), &item.source, item.locator.as_deref()));
     }
     for item in &entry.results {
         let place = format!("results.{}.{}", item.variant, item.benchmark);
         facts.push(Fact {
             variant: Some(&item.variant),
             by_others: item.evaluator == Evaluator::ThirdParty,
-            ..of_entry(place, item.to_string(), &item.source, item.locator.as_ref())
+            ..of_entry(place, item.to_string(), &item.source, item.locator.as_deref())
         });
     }
     for item in &entry.notes {
-        facts.push(of_entry("notes".to_owned(), item.kind.to_string(), &item.source, item.locator.as_ref()));
+        facts.push(of_entry("notes".to_owned(), item.kind.to_string(), &item.source, item.locator.as_deref()));
     }
     facts
 }
 
 /// A fact about the entry as a whole.
-fn of_entry<'a>(place: String, says: String, source: &'a str, locator: Option<&'a String>) -> Fact<'a> {
-    Fact { place, says, variant: None, by_others: false, source, locator: locator.map(String::as_str) }
+fn of_entry<'a>(place: String, says: String, source: &'a str, locator: Option<&'a str>) -> Fact<'a> {
+    Fact { place, says, variant: None, by_others: false, source, locator }
 }
 
 fn of_claim<'a>(place: String, variant: Option<&'a str>, claim: &'a LicenseClaim) -> Fact<'a> {
-    let fact = of_entry(place, spoken(&claim.expression), &claim.source, claim.locator.as_ref());
+    let fact = of_entry(place, spoken(&claim.expression), &claim.source, claim.locator.as_deref());
     Fact { variant, ..fact }
 }
 

@@ -10,6 +10,7 @@ use super::benchmark::Benchmark;
 use super::dataset::Dataset;
 use super::date::Date;
 use super::entry::Entry;
+use super::label::Label;
 use super::lazy::Lazy;
 use super::license::License;
 use super::overlay::{Layer, Placed, join};
@@ -30,8 +31,8 @@ pub struct Catalog {
     pub datasets: Lazy<Vec<Dataset>>,
     /// The projects, by id, with the layer that each came from.
     pub entries: Vec<Placed<Box<Entry>>>,
-    bases_by_id: OnceLock<HashMap<String, usize>>,
-    projects_by_id: OnceLock<HashMap<String, Project>>,
+    bases_by_id: OnceLock<HashMap<Label, usize>>,
+    projects_by_id: OnceLock<HashMap<Label, Project>>,
 }
 
 /// What is remembered of a layer once its records are joined.
@@ -123,7 +124,7 @@ impl Catalog {
         self.bases.is_packed()
     }
 
-    fn projects(&self) -> HashMap<String, Project> {
+    fn projects(&self) -> HashMap<Label, Project> {
         let mut by_id = HashMap::new();
         for (i, placed) in self.entries.iter().enumerate() {
             by_id.insert(placed.record.id.clone(), Project::Entry(i));

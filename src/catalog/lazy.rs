@@ -11,32 +11,20 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// The bytes in which the packed parts of the embedded catalog lie. A program has one.
-static PACKED: OnceLock<&'static [u8]> = OnceLock::new();
-
-/// Says where the packed parts lie, before any of them is read. The first call counts.
-pub fn lies_in(bytes: &'static [u8]) {
-    PACKED.get_or_init(|| bytes);
-}
+use super::tail::{Pack, Part, Writer};
 
 /// A value, or the place where it lies packed.
 #[derive(Debug, Clone)]
 pub struct Lazy<T> {
     /// In a box, because most parts of most records are never looked at.
     value: OnceLock<Box<T>>,
-    place: Place,
-}
-
-/// Position and length among the packed parts; unused where the value is there.
-#[derive(Debug, Clone, Copy, Default)]
-struct Place {
-    start: u32,
-    length: u32,
+    /// Where it lies; nowhere if the value is there, or is the default.
+    place: Part,
 }
 
 impl<T> From<T> for Lazy<T> {
     fn from(value: T) -> Self {
-        Self { value: OnceLock::from(Box::new(value)), place: Place::default() }
+        Self { value: OnceLock::from(Box::new(value)), place: Part::default() }
     }
 }
 
@@ -49,7 +37,7 @@ impl<T: Default> Default for Lazy<T> {
 impl<T: DeserializeOwned + Default> Lazy<T> {
     /// Whether the value was packed with the program.
     pub fn is_packed(&self) -> bool {
-        self.place.length > 0
+        !self.place.is_nowhere()
     }
 
     /// The value itself.
@@ -59,30 +47,21 @@ impl<T: DeserializeOwned + Default> Lazy<T> {
     }
 }
 
-impl<T: Serialize> Lazy<T> {
-    /// Moves the value behind these bytes and keeps its place.
-    ///
-    /// # Errors
-    /// As the format: lengths that are not known, numbers out of range.
-    #[allow(dead_code, reason = "used by the build script, which shares this file")]
-    pub fn pack(&mut self, bytes: &mut Vec<u8>) -> Result<(), postcard::Error> {
-        if let Some(value) = self.value.take() {
-            let start = bytes.len();
-            bytes.extend(postcard::to_stdvec(&value)?);
-            let number = |n: usize| u32::try_from(n).map_err(|_| postcard::Error::SerializeBufferFull);
-            self.place = Place { start: number(start)?, length: number(bytes.len() - start)? };
+impl<T: Serialize + Default + PartialEq> Pack for Lazy<T> {
+    fn pack(&mut self, tail: &mut Writer) -> Result<(), postcard::Error> {
+        if let Some(value) = self.value.take().filter(|value| **value != T::default()) {
+            self.place = tail.put(&postcard::to_stdvec(&value)?)?;
         }
         Ok(())
     }
 }
 
 /// The bytes were written by the same types when the program was built, and a test reads all of them.
-fn read<T: DeserializeOwned + Default>(place: Place) -> T {
-    let bytes = || {
-        let (start, length) = (usize::try_from(place.start).ok()?, usize::try_from(place.length).ok()?);
-        PACKED.get()?.get(start..start.checked_add(length)?)
-    };
-    bytes().and_then(|bytes| postcard::from_bytes(bytes).ok()).unwrap_or_default()
+fn read<T: DeserializeOwned + Default>(place: Part) -> T {
+    if place.is_nowhere() {
+        return T::default();
+    }
+    postcard::from_bytes(place.bytes()).unwrap_or_default()
 }
 
 impl<T: DeserializeOwned + Default> Deref for Lazy<T> {
@@ -128,7 +107,7 @@ impl<T: Serialize + DeserializeOwned + Default> Serialize for Lazy<T> {
         if self.value.get().is_some() {
             return Err(serde::ser::Error::custom("the value is not packed"));
         }
-        (self.place.start, self.place.length).serialize(serializer)
+        self.place.serialize(serializer)
     }
 }
 
@@ -137,8 +116,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Lazy<T> {
         if deserializer.is_human_readable() {
             return T::deserialize(deserializer).map(Self::from);
         }
-        let (start, length) = Deserialize::deserialize(deserializer)?;
-        Ok(Self { value: OnceLock::new(), place: Place { start, length } })
+        Ok(Self { value: OnceLock::new(), place: Part::deserialize(deserializer)? })
     }
 }
 

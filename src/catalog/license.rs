@@ -8,6 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::date::Date;
+use super::label::Label;
 use super::lazy::Lazy;
 use super::rights::{Fact, LicenseKind, Permission, Reading};
 use super::source::Sources;
@@ -25,7 +26,7 @@ pub const LICENSE_REF: &str = "LicenseRef-";
 #[schemars(deny_unknown_fields)]
 pub struct LicenseClaim {
     /// SPDX expression (`LicenseRef-…` allowed), `NONE` (searched, none found) or `NOASSERTION` (not known).
-    pub expression: String,
+    pub expression: Label,
     /// What the claim rests on.
     pub by: ClaimBasis,
     /// What the claim covers.
@@ -41,13 +42,13 @@ pub struct LicenseClaim {
     #[serde(default)]
     pub until: Option<Date>,
     /// Key of the source.
-    pub source: String,
+    pub source: Label,
     /// Place within the source.
     #[serde(default)]
-    pub locator: Option<String>,
+    pub locator: Option<Label>,
     /// Anything that a reader must know about the claim.
     #[serde(default)]
-    pub note: Option<String>,
+    pub note: Option<Label>,
 }
 
 impl LicenseClaim {

@@ -135,12 +135,12 @@ fn record_of(loaded: &Loaded, path: &str) -> String {
     let section = parts.next().unwrap_or_default();
     let position: Option<usize> = parts.next().and_then(|text| text.parse().ok());
     let id = position.and_then(|i| match section {
-        "licenses" => document.licenses.get(i).map(|record| &record.id),
-        "bases" => document.bases.get(i).map(|record| &record.id),
-        "benchmarks" => document.benchmarks.get(i).map(|record| &record.id),
-        "datasets" => document.datasets.get(i).map(|record| &record.id),
-        "entries" => document.entries.get(i).map(|record| &record.id),
+        "licenses" => document.licenses.get(i).map(|record| record.id.as_str()),
+        "bases" => document.bases.get(i).map(|record| record.id.as_str()),
+        "benchmarks" => document.benchmarks.get(i).map(|record| record.id.as_str()),
+        "datasets" => document.datasets.get(i).map(|record| record.id.as_str()),
+        "entries" => document.entries.get(i).map(|record| record.id.as_str()),
         _ => None,
     });
-    id.cloned().unwrap_or_else(|| "(catalog)".to_owned())
+    id.unwrap_or("(catalog)").to_owned()
 }

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::date::Date;
+use super::label::Label;
 use super::lazy::Lazy;
 use super::license::LicenseClaim;
 use super::vocabulary::{Access, Relation};
@@ -13,12 +14,12 @@ use super::vocabulary::{Access, Relation};
 #[schemars(deny_unknown_fields)]
 pub struct Variant {
     /// Identifier, unique over all entries and bases.
-    pub id: String,
+    pub id: Label,
     /// Name as its makers write it.
-    pub name: String,
+    pub name: Label,
     /// Other spellings.
     #[serde(default)]
-    pub aliases: Vec<String>,
+    pub aliases: Lazy<Vec<String>>,
     /// Parameter count; the makers' round figure where no exact count was read.
     #[serde(default)]
     pub parameters: Option<u64>,
@@ -39,7 +40,7 @@ pub struct Variant {
     pub access: Option<Access>,
     /// Identifier on the Hugging Face Hub, `owner/name`.
     #[serde(default)]
-    pub huggingface: Option<String>,
+    pub huggingface: Option<Label>,
     /// First public release.
     #[serde(default)]
     pub released: Option<Date>,
@@ -47,10 +48,10 @@ pub struct Variant {
     #[serde(default)]
     pub architecture: Lazy<Option<Architecture>>,
     /// Key of the source for the facts above that name none.
-    pub source: String,
+    pub source: Label,
     /// Place within the source.
     #[serde(default)]
-    pub locator: Option<String>,
+    pub locator: Option<Label>,
 }
 
 /// A step of lineage.
@@ -59,7 +60,7 @@ pub struct Variant {
 pub struct Derivation {
     /// Identifier of a base or of another variant; absent only for `from-scratch`.
     #[serde(default)]
-    pub base: Option<String>,
+    pub base: Option<Label>,
     /// How it derives.
     pub relation: Relation,
 }

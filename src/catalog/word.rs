@@ -31,7 +31,7 @@ macro_rules! vocabulary {
         pub enum $name {
             $($(#[doc = $meaning])+ $variant,)+
             /// A word that this version does not know.
-            Other(String),
+            Other(Box<str>),
         }
 
         impl Vocabulary for $name {
@@ -51,7 +51,7 @@ macro_rules! vocabulary {
             fn from(text: &str) -> Self {
                 match text {
                     $($word => Self::$variant,)+
-                    _ => Self::Other(text.to_owned()),
+                    _ => Self::Other(text.into()),
                 }
             }
         }

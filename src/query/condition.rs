@@ -206,9 +206,10 @@ impl Text {
                 entry.summary.as_ref().map_or(Truth::Unknown, |summary| Truth::known(holds(summary)))
             }
             Self::Name => {
-                let of_variants = entry.variants.iter().flat_map(|v| v.aliases.iter().chain([&v.name]));
-                let mut names = entry.aliases.iter().chain([&entry.name]).chain(of_variants);
-                Truth::known(names.any(|name| holds(name)))
+                let of_variants =
+                    entry.variants.iter().any(|v| holds(&v.name) || v.aliases.iter().any(|name| holds(name)));
+                let own = holds(&entry.name) || entry.aliases.iter().any(|name| holds(name));
+                Truth::known(own || of_variants)
             }
         }
     }

@@ -167,8 +167,8 @@ impl Field {
     pub fn value_among(self, catalog: &Catalog, hit: &Hit<'_>, among: &[&Variant]) -> Value {
         let entry = hit.entry;
         match self {
-            Self::Id => Value::Text(entry.id.clone()),
-            Self::Name => Value::Text(entry.name.clone()),
+            Self::Id => Value::Text(entry.id.to_string()),
+            Self::Name => Value::Text(entry.name.to_string()),
             Self::Kind => Value::Text(entry.kind.to_string()),
             Self::Organizations => texts(entry.organizations.iter().cloned()),
             Self::Released => text(entry.released.as_ref().map(ToString::to_string)),
@@ -177,7 +177,7 @@ impl Field {
             Self::Languages => texts(entry.languages.iter().cloned()),
             Self::Modalities => texts(entry.modalities.iter().cloned()),
             Self::Specialties => texts(entry.specialties.iter().cloned()),
-            Self::Variants => of_variants(hit, among, |variant| Some(variant.id.clone())),
+            Self::Variants => of_variants(hit, among, |variant| Some(variant.id.to_string())),
             Self::Parameters => counts(hit, among, |variant| variant.parameters),
             Self::ParametersMin => one_count(hit, <[u64]>::first),
             Self::ParametersMax => one_count(hit, <[u64]>::last),
@@ -197,7 +197,7 @@ impl Field {
             Self::Access => {
                 of_variants(hit, among, |variant| variant.access.as_ref().map(ToString::to_string))
             }
-            Self::HuggingFace => of_variants(hit, among, |variant| variant.huggingface.clone()),
+            Self::HuggingFace => of_variants(hit, among, |variant| variant.huggingface.as_ref().map(ToString::to_string)),
             Self::Datasets => {
                 of_weights(hit, entry.training.iter().map(|item| item.dataset.clone()).collect())
             }
@@ -299,7 +299,7 @@ fn weights_expressions(among: &[&Variant]) -> Vec<String> {
 }
 
 fn expressions<'a>(claims: impl IntoIterator<Item = &'a LicenseClaim>) -> Vec<String> {
-    claims.into_iter().map(|claim| claim.expression.clone()).collect()
+    claims.into_iter().map(|claim| claim.expression.to_string()).collect()
 }
 
 /// The bases outside the entry itself, as stated; checkpoints are brought up to their version when several of one

@@ -45,7 +45,7 @@ impl<'a> Named<'a> {
         match self {
             Self::Model(target) => names(*target).collect(),
             Self::Base(base) => {
-                called(&base.id, &base.name, &base.aliases, base.huggingface.as_ref()).collect()
+                called(&base.id, &base.name, &base.aliases, base.huggingface.as_deref()).collect()
             }
         }
     }
@@ -130,7 +130,7 @@ fn targets_of(entry: &Entry) -> impl Iterator<Item = Target<'_>> {
 fn names(target: Target<'_>) -> impl Iterator<Item = &str> {
     let entry = target.entry;
     let known = match target.variant {
-        Some(variant) => called(&variant.id, &variant.name, &variant.aliases, variant.huggingface.as_ref()),
+        Some(variant) => called(&variant.id, &variant.name, &variant.aliases, variant.huggingface.as_deref()),
         None => called(&entry.id, &entry.name, &entry.aliases, None),
     };
     let links = match target.variant {
@@ -147,22 +147,22 @@ fn called<'a>(
     id: &'a str,
     name: &'a str,
     aliases: &'a [String],
-    hub: Option<&'a String>,
+    hub: Option<&'a str>,
 ) -> impl Iterator<Item = &'a str> {
     let short_hub = hub.and_then(|hub| hub.split_once('/')).map(|(_, name)| name);
     let all = [id, name].into_iter().chain(aliases.iter().map(String::as_str));
-    all.chain(hub.map(String::as_str)).chain(short_hub)
+    all.chain(hub).chain(short_hub)
 }
 
 /// A name that fits an entry and its own variant means the entry.
 fn drop_variants_of_found_entries(found: Vec<Named<'_>>) -> Vec<Named<'_>> {
     let entry_of = |named: &Named<'_>| match named {
-        Named::Model(Target { entry, variant: None }) => Some(entry.id.clone()),
+        Named::Model(Target { entry, variant: None }) => Some(entry.id.as_str().to_owned()),
         _ => None,
     };
     let entries: Vec<String> = found.iter().filter_map(entry_of).collect();
     let dropped = |named: &Named<'_>| match named {
-        Named::Model(Target { entry, variant: Some(_) }) => entries.contains(&entry.id),
+        Named::Model(Target { entry, variant: Some(_) }) => entries.iter().any(|id| entry.id == *id),
         _ => false,
     };
     found.into_iter().filter(|named| !dropped(named)).collect()

@@ -293,6 +293,6 @@ impl Content for Comparison<'_> {
     }
 
     fn ids(&self) -> Vec<String> {
-        self.columns.iter().map(|column| column.variant.id.clone()).collect()
+        self.columns.iter().map(|column| column.variant.id.to_string()).collect()
     }
 }

@@ -129,7 +129,7 @@ fn title(target: Target<'_>) -> String {
         Some(variant) if variant.name != target.entry.name => {
             format!("{} ({})", variant.name, target.entry.name)
         }
-        _ => target.entry.name.clone(),
+        _ => target.entry.name.to_string(),
     }
 }
 

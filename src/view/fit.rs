@@ -170,7 +170,7 @@ impl Content for Fit<'_> {
     }
 
     fn ids(&self) -> Vec<String> {
-        self.rows.iter().map(|row| row.variant.id.clone()).collect()
+        self.rows.iter().map(|row| row.variant.id.to_string()).collect()
     }
 }
 

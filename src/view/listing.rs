@@ -113,7 +113,7 @@ impl Content for Listing<'_> {
     }
 
     fn ids(&self) -> Vec<String> {
-        self.rows.iter().map(|row| row.hit.entry.id.clone()).collect()
+        self.rows.iter().map(|row| row.hit.entry.id.to_string()).collect()
     }
 }
 

@@ -39,7 +39,7 @@ fn judged() -> Vec<Judged> {
 
 fn ids(catalog: &Catalog, query: &str) -> Vec<String> {
     let found = search(catalog, query, select(catalog, &[]).hits).found;
-    found.into_iter().map(|found| found.hit.entry.id.clone()).collect()
+    found.into_iter().map(|found| found.hit.entry.id.to_string()).collect()
 }
 
 fn discounted(grades: impl Iterator<Item = u32>) -> f64 {

@@ -9,12 +9,12 @@ use crate::catalog::license::LICENSE_REF;
 use crate::catalog::name::key;
 
 pub(super) fn check(document: &Document, catalog: &Catalog, findings: &mut Findings) {
-    let kebab = document.bases.iter().map(|base| &base.id);
-    let kebab = kebab.chain(document.benchmarks.iter().map(|benchmark| &benchmark.id));
-    let kebab = kebab.chain(document.datasets.iter().map(|dataset| &dataset.id));
-    let kebab = kebab.chain(document.entries.iter().map(|entry| &entry.id));
+    let kebab = document.bases.iter().map(|base| base.id.as_str());
+    let kebab = kebab.chain(document.benchmarks.iter().map(|benchmark| benchmark.id.as_str()));
+    let kebab = kebab.chain(document.datasets.iter().map(|dataset| dataset.id.as_str()));
+    let kebab = kebab.chain(document.entries.iter().map(|entry| entry.id.as_str()));
     let kebab = kebab
-        .chain(document.entries.iter().flat_map(|entry| entry.variants.iter().map(|variant| &variant.id)));
+        .chain(document.entries.iter().flat_map(|entry| entry.variants.iter().map(|variant| variant.id.as_str())));
     for id in kebab.filter(|id| !is_kebab(id)) {
         findings.add(Rule::IdForm, id, "id", "identifiers are lower-case letters, digits, `.` and `-`");
     }

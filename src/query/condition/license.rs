@@ -70,7 +70,7 @@ impl LicenseWanted {
                 Ok(expression) => {
                     Truth::known(expression.evaluate(|license| ids.contains(&license.license.to_string())))
                 }
-                Err(_) => Truth::known(ids.contains(&claim.expression)),
+                Err(_) => Truth::known(ids.iter().any(|id| claim.expression == *id)),
             },
         }
     }

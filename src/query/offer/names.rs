@@ -28,12 +28,16 @@ pub(super) fn bases(catalog: &Catalog) -> Offers {
     offers
 }
 
+fn strings(texts: &[String]) -> impl Iterator<Item = &str> {
+    texts.iter().map(String::as_str)
+}
+
 /// Bases of the registry.
 fn general(catalog: &Catalog) -> Offers {
     let mut offers = Offers::default();
     for base in &catalog.bases {
         offers.add(&base.id, &format!("{}, {}", base.name, base.level));
-        let names = base.aliases.iter().chain(&base.huggingface).chain([&base.name]);
+        let names = strings(&base.aliases).chain(base.huggingface.as_deref()).chain([&*base.name]);
         offers.add_names(names, &base.id);
     }
     offers
@@ -64,7 +68,7 @@ pub fn license_texts(catalog: &Catalog) -> Offers {
     for license in &catalog.licenses {
         let id = short_name(&license.id).to_lowercase();
         offers.add(&id, &license.name);
-        offers.add_names(&license.aliases, &id);
+        offers.add_names(strings(&license.aliases), &id);
     }
     offers
 }
@@ -74,7 +78,7 @@ pub(super) fn benchmarks(catalog: &Catalog) -> Offers {
     let mut offers = Offers::default();
     for benchmark in &catalog.benchmarks {
         offers.add(&benchmark.id, &benchmark.name);
-        offers.add_names(benchmark.aliases.iter().chain([&benchmark.name]), &benchmark.id);
+        offers.add_names(strings(&benchmark.aliases).chain([benchmark.name.as_str()]), &benchmark.id);
     }
     let groups: BTreeSet<&String> =
         catalog.benchmarks.iter().filter_map(|benchmark| benchmark.group.as_ref()).collect();
@@ -91,7 +95,7 @@ pub(super) fn datasets(catalog: &Catalog) -> Offers {
     let mut offers = Offers::default();
     for dataset in &catalog.datasets {
         offers.add(&dataset.id, &dataset.name);
-        offers.add_names(dataset.aliases.iter().chain([&dataset.name]), &dataset.id);
+        offers.add_names(strings(&dataset.aliases).chain([dataset.name.as_str()]), &dataset.id);
     }
     offers
 }
@@ -134,12 +138,12 @@ pub fn models(catalog: &Catalog) -> Offers {
     let mut offers = Offers::default();
     for entry in catalog.entries() {
         offers.add(&entry.id, &entry.name);
-        offers.add_names(entry.aliases.iter().chain([&entry.name]), &entry.id);
+        offers.add_names(strings(&entry.aliases).chain([&*entry.name]), &entry.id);
         for variant in entry.variants.iter().filter(|variant| variant.id != entry.id) {
             offers.add(&variant.id, &variant.name);
         }
         for variant in &entry.variants {
-            let names = variant.aliases.iter().chain(&variant.huggingface).chain([&variant.name]);
+            let names = strings(&variant.aliases).chain(variant.huggingface.as_deref()).chain([&*variant.name]);
             offers.add_names(names, &variant.id);
         }
     }
@@ -160,7 +164,7 @@ impl Offers {
         self.values.push(Offer::new(value, about));
     }
 
-    fn add_names<'a>(&mut self, names: impl IntoIterator<Item = &'a String>, id: &str) {
+    fn add_names<'a>(&mut self, names: impl IntoIterator<Item = &'a str>, id: &str) {
         self.names.extend(names.into_iter().map(|name| Offer::new(name, id)));
     }
 }

@@ -16,20 +16,20 @@ pub(super) fn base(catalog: &Catalog, value: &str) -> Result<String, Error> {
     if wanted == key(Relation::FromScratch.as_str()) {
         return Ok(Relation::FromScratch.to_string());
     }
-    let named = |id: &str, name: &str, aliases: &[String], hub: Option<&String>| {
+    let named = |id: &str, name: &str, aliases: &[String], hub: Option<&str>| {
         key(id) == wanted
             || key(name) == wanted
-            || aliases.iter().chain(hub).any(|alias| key(alias) == wanted)
+            || aliases.iter().map(String::as_str).chain(hub).any(|alias| key(alias) == wanted)
     };
-    let bases = catalog.bases.iter().filter(|b| named(&b.id, &b.name, &b.aliases, b.huggingface.as_ref()));
+    let bases = catalog.bases.iter().filter(|b| named(&b.id, &b.name, &b.aliases, b.huggingface.as_deref()));
     let entries = catalog.entries().filter(|e| e.has_weights() && named(&e.id, &e.name, &e.aliases, None));
     let variants = catalog.entries().flat_map(|entry| &entry.variants);
-    let variants = variants.filter(|v| named(&v.id, &v.name, &v.aliases, v.huggingface.as_ref()));
+    let variants = variants.filter(|v| named(&v.id, &v.name, &v.aliases, v.huggingface.as_deref()));
     let mut found = bases.map(|b| &b.id).chain(entries.map(|e| &e.id)).chain(variants.map(|v| &v.id));
-    found.next().cloned().ok_or_else(|| {
+    found.next().map(ToString::to_string).ok_or_else(|| {
         let known = catalog.bases.iter().flat_map(|base| {
-            let all = [&base.id, &base.name].into_iter().chain(&base.aliases);
-            all.map(|name| (name.as_str(), base.id.as_str()))
+            let all = [&*base.id, &*base.name].into_iter().chain(base.aliases.iter().map(String::as_str));
+            all.map(|name| (name, base.id.as_str()))
         });
         let models =
             catalog.entries().flat_map(|e| e.variants.iter().map(|v| (v.id.as_str(), v.id.as_str())));

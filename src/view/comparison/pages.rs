@@ -44,8 +44,8 @@ fn blocks(comparison: &Comparison<'_>) -> Vec<Page> {
     let columns = comparison.columns.iter().zip(&comparison.facts).enumerate();
     let page = columns.map(|(position, (column, facts))| {
         let mut page = Page {
-            title: column.variant.name.clone(),
-            subtitle: column.variant.id.clone(),
+            title: column.variant.name.to_string(),
+            subtitle: column.variant.id.to_string(),
             sections: Vec::new(),
         };
         let shown = facts.iter().filter(|fact| comparison.shows(fact.name));

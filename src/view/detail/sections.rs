@@ -1,6 +1,7 @@
 //! The sections of the page of an entry, each from one part of the record.
 
 use super::item;
+use crate::catalog::label::Label;
 use crate::catalog::note::Note;
 use crate::catalog::score::{Score, plain_number};
 use crate::catalog::source::Source;
@@ -19,7 +20,7 @@ pub(super) fn variants(variants: &[&Variant]) -> Block {
     let row = |variant: &&Variant| {
         let released = variant.released.as_ref().map(ToString::to_string);
         let cells = [
-            variant.id.clone(),
+            variant.id.to_string(),
             size(variant),
             known(variant.context_length.map(|tokens| tokens.to_string())),
             built_on(variant),
@@ -54,7 +55,7 @@ fn size(variant: &Variant) -> String {
 }
 
 fn built_on(variant: &Variant) -> String {
-    let step = |relation: &Relation, base: Option<&String>| match base {
+    let step = |relation: &Relation, base: Option<&Label>| match base {
         Some(base) => format!("{base} ({relation})"),
         None => relation.as_str().to_owned(),
     };
@@ -72,7 +73,7 @@ pub(super) fn statements(entry: &Entry) -> Block {
 
 pub(super) fn training(catalog: &Catalog, entry: &Entry, only: Option<&Variant>) -> Block {
     let concerns =
-        |variants: &[String]| variants.is_empty() || only.is_none_or(|one| variants.contains(&one.id));
+        |variants: &[String]| variants.is_empty() || only.is_none_or(|one| variants.iter().any(|id| one.id == *id));
     let rows = entry.training.iter().filter(|item| concerns(&item.variants)).map(|item| {
         let name = catalog.dataset(&item.dataset).map_or(&item.dataset, |dataset| &dataset.name);
         let tokens = item.tokens.map(|count| format!("{} tokens", short_count(count)));

@@ -134,9 +134,9 @@ impl Column {
         let placed = &row.placed;
         let known = |count: Option<u64>| count.map_or(Value::Unknown, Value::Count);
         match self {
-            Self::Id => Value::Text(row.entry.id.clone()),
-            Self::Variant => Value::Text(row.variant.id.clone()),
-            Self::Name => Value::Text(row.variant.name.clone()),
+            Self::Id => Value::Text(row.entry.id.to_string()),
+            Self::Variant => Value::Text(row.variant.id.to_string()),
+            Self::Name => Value::Text(row.variant.name.to_string()),
             Self::Parameters => Value::Count(placed.shape.parameters.stated),
             Self::Active => known(placed.shape.active),
             Self::Quant => Value::Text(placed.precision.name.to_owned()),

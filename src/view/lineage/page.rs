@@ -37,13 +37,13 @@ pub(super) fn page(catalog: &Catalog, lineage: &Lineage<'_>, profile: Option<Pro
 
 fn head(of: Named<'_>) -> (String, String) {
     let (name, parts) = match of {
-        Named::Base(base) => (&base.name, vec![base.id.clone(), base.level.to_string()]),
+        Named::Base(base) => (&base.name, vec![base.id.to_string(), base.level.to_string()]),
         Named::Model(Target { entry, variant: None }) => {
             let variants = match entry.variants.len() {
                 1 => "1 variant".to_owned(),
                 count => format!("{count} variants"),
             };
-            (&entry.name, vec![entry.id.clone(), entry.kind.as_str().to_owned(), variants])
+            (&entry.name, vec![entry.id.to_string(), entry.kind.as_str().to_owned(), variants])
         }
         Named::Model(Target { entry, variant: Some(variant) }) => {
             let kind = if variant.id == entry.id {
@@ -51,10 +51,10 @@ fn head(of: Named<'_>) -> (String, String) {
             } else {
                 format!("variant of {}", entry.id)
             };
-            (&variant.name, vec![variant.id.clone(), kind])
+            (&variant.name, vec![variant.id.to_string(), kind])
         }
     };
-    (name.clone(), parts.join(" · "))
+    (name.to_string(), parts.join(" · "))
 }
 
 fn blocks<'a>(

@@ -57,7 +57,7 @@ pub(super) fn reasons(variant: &Variant, answer: &Answer<'_>, as_of: Option<&Dat
 }
 
 fn begun(variant: &Variant, about: &str) -> Page {
-    Page { title: variant.name.clone(), subtitle: format!("{} · {about}", variant.id), sections: Vec::new() }
+    Page { title: variant.name.to_string(), subtitle: format!("{} · {about}", variant.id), sections: Vec::new() }
 }
 
 fn dated(as_of: Option<&Date>) -> String {
