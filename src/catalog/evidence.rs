@@ -77,7 +77,12 @@ pub fn facts(entry: &Entry) -> Vec<Fact<'_>> {
         });
     }
     for item in &entry.notes {
-        facts.push(of_entry("notes".to_owned(), item.kind.to_string(), &item.source, item.locator.as_deref()));
+        facts.push(of_entry(
+            "notes".to_owned(),
+            item.kind.to_string(),
+            &item.source,
+            item.locator.as_deref(),
+        ));
     }
     facts
 }
@@ -88,7 +93,8 @@ fn of_entry<'a>(place: String, says: String, source: &'a str, locator: Option<&'
 }
 
 fn of_claim<'a>(place: String, variant: Option<&'a str>, claim: &'a LicenseClaim) -> Fact<'a> {
-    let fact = of_entry(place, spoken(&claim.expression), &claim.source, claim.locator.as_deref());
+    let fact =
+        of_entry(place, spoken(&claim.expression).into_owned(), &claim.source, claim.locator.as_deref());
     Fact { variant, ..fact }
 }
 

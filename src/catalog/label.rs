@@ -22,14 +22,34 @@ enum Place {
 }
 
 impl Label {
+    /// The text, copied only if it was read from a file.
+    pub fn to_cow(&self) -> Cow<'static, str> {
+        match &self.0 {
+            Place::Read(text) => Cow::Owned(text.to_string()),
+            Place::Packed(part) => Cow::Borrowed(text_of(*part)),
+        }
+    }
+
     /// The text.
     pub fn as_str(&self) -> &str {
         match &self.0 {
             Place::Read(text) => text,
-            // The bytes were written from a text when the program was built, and a test reads all of them.
-            Place::Packed(part) => std::str::from_utf8(part.bytes()).unwrap_or_default(),
+            Place::Packed(part) => text_of(*part),
         }
     }
+
+    /// The bytes of the text, which need not be looked at to be compared.
+    pub fn as_bytes(&self) -> &[u8] {
+        match &self.0 {
+            Place::Read(text) => text.as_bytes(),
+            Place::Packed(part) => part.bytes(),
+        }
+    }
+}
+
+/// The bytes were written from a text when the program was built, and a test reads all of them.
+fn text_of(part: Part) -> &'static str {
+    std::str::from_utf8(part.bytes()).unwrap_or_default()
 }
 
 impl Pack for Label {
@@ -93,7 +113,7 @@ impl fmt::Debug for Label {
 
 impl PartialEq for Label {
     fn eq(&self, other: &Self) -> bool {
-        self.as_str() == other.as_str()
+        self.as_bytes() == other.as_bytes()
     }
 }
 
@@ -107,7 +127,7 @@ impl PartialOrd for Label {
 
 impl Ord for Label {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.as_str().cmp(other)
+        self.as_bytes().cmp(other.as_bytes())
     }
 }
 
@@ -119,31 +139,31 @@ impl Hash for Label {
 
 impl PartialEq<str> for Label {
     fn eq(&self, other: &str) -> bool {
-        self.as_str() == other
+        self.as_bytes() == other.as_bytes()
     }
 }
 
 impl PartialEq<&str> for Label {
     fn eq(&self, other: &&str) -> bool {
-        self.as_str() == *other
+        *self == **other
     }
 }
 
 impl PartialEq<String> for Label {
     fn eq(&self, other: &String) -> bool {
-        self.as_str() == other
+        *self == **other
     }
 }
 
 impl PartialEq<Label> for &str {
     fn eq(&self, other: &Label) -> bool {
-        *self == other.as_str()
+        *other == **self
     }
 }
 
 impl PartialEq<Label> for String {
     fn eq(&self, other: &Label) -> bool {
-        self == other.as_str()
+        *other == **self
     }
 }
 

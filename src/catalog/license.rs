@@ -2,6 +2,7 @@
 //!
 //! Not here: what follows from several claims together; a claim is recorded as it was read.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
@@ -176,10 +177,11 @@ pub fn short_name(id: &str) -> &str {
 }
 
 /// A license expression as people say it: `LicenseRef-` taken off, and the two special words spelled out.
-pub fn spoken(expression: &str) -> String {
+pub fn spoken(expression: &str) -> Cow<'_, str> {
     match expression {
-        NONE => "none found".to_owned(),
-        NOASSERTION => "unclear".to_owned(),
-        _ => expression.split(' ').map(short_name).collect::<Vec<_>>().join(" "),
+        NONE => "none found".into(),
+        NOASSERTION => "unclear".into(),
+        _ if !expression.contains(' ') => short_name(expression).into(),
+        _ => expression.split(' ').map(short_name).collect::<Vec<_>>().join(" ").into(),
     }
 }

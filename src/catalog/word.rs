@@ -13,6 +13,8 @@ pub trait Vocabulary: From<String> {
     const WHAT: &'static str;
     /// The word as it stands in the catalog.
     fn as_str(&self) -> &str;
+    /// The same, copied only if it is not one of [`Self::WORDS`].
+    fn to_cow(&self) -> std::borrow::Cow<'static, str>;
     /// Whether the word is one of [`Self::WORDS`].
     fn is_known(&self) -> bool {
         Self::WORDS.contains(&self.as_str())
@@ -45,6 +47,18 @@ macro_rules! vocabulary {
                     Self::Other(text) => text,
                 }
             }
+
+            fn to_cow(&self) -> std::borrow::Cow<'static, str> {
+                match self {
+                    $(Self::$variant => $word.into(),)+
+                    Self::Other(text) => text.to_string().into(),
+                }
+            }
+        }
+
+        impl $name {
+            /// Those that this version knows; the packed catalog has them by number.
+            const ALL: &'static [Self] = &[$(Self::$variant),+];
         }
 
         impl From<&str> for $name {
@@ -70,13 +84,24 @@ macro_rules! vocabulary {
 
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
+                if serializer.is_human_readable() {
+                    return serializer.serialize_str(self.as_str());
+                }
+                let number = Self::ALL.iter().position(|known| known == self);
+                let number = number.and_then(|number| u8::try_from(number).ok());
+                let unknown = || serde::ser::Error::custom(format!("unknown {}: {self}", Self::WHAT));
+                number.ok_or_else(unknown)?.serialize(serializer)
             }
         }
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                super::word::Word::deserialize(deserializer).map(|word| Self::from(&*word.0))
+                if deserializer.is_human_readable() {
+                    return super::word::Word::deserialize(deserializer).map(|word| Self::from(&*word.0));
+                }
+                let number = u8::deserialize(deserializer)?;
+                let known = Self::ALL.get(usize::from(number)).cloned();
+                known.ok_or_else(|| serde::de::Error::custom(format!("no {} has this number", Self::WHAT)))
             }
         }
 

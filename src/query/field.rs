@@ -1,6 +1,9 @@
 //! The fields of an entry that a table, a CSV file or `--fields` can show, each declared once.
 
+use std::borrow::Cow;
+
 use crate::catalog::date::Date;
+use crate::catalog::label::Label;
 use crate::catalog::license::LicenseClaim;
 use crate::catalog::score::Score;
 use crate::catalog::vocabulary::{Relation, Vocabulary};
@@ -74,6 +77,9 @@ fields! {
     Origin = "origin", "ORIGIN": "The catalog that the entry comes from.",
 }
 
+/// A text of a value, which is copied only if it was read from a file or made for the value.
+pub type Words = Cow<'static, str>;
+
 /// What a field of one entry holds.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
 #[serde(untagged)]
@@ -83,9 +89,9 @@ pub enum Value {
     /// The entry has no such thing.
     NotApplicable(()),
     /// One text.
-    Text(String),
+    Text(Words),
     /// Several texts.
-    Texts(Vec<String>),
+    Texts(Vec<Words>),
     /// One count.
     Count(u64),
     /// Several counts.
@@ -167,9 +173,9 @@ impl Field {
     pub fn value_among(self, catalog: &Catalog, hit: &Hit<'_>, among: &[&Variant]) -> Value {
         let entry = hit.entry;
         match self {
-            Self::Id => Value::Text(entry.id.to_string()),
-            Self::Name => Value::Text(entry.name.to_string()),
-            Self::Kind => Value::Text(entry.kind.to_string()),
+            Self::Id => Value::Text(entry.id.to_cow()),
+            Self::Name => Value::Text(entry.name.to_cow()),
+            Self::Kind => Value::Text(entry.kind.to_cow()),
             Self::Organizations => texts(entry.organizations.iter().cloned()),
             Self::Released => text(entry.released.as_ref().map(ToString::to_string)),
             Self::Year => year(hit).map_or(Value::Unknown, |year| Value::Count(u64::from(year))),
@@ -177,7 +183,7 @@ impl Field {
             Self::Languages => texts(entry.languages.iter().cloned()),
             Self::Modalities => texts(entry.modalities.iter().cloned()),
             Self::Specialties => texts(entry.specialties.iter().cloned()),
-            Self::Variants => of_variants(hit, among, |variant| Some(variant.id.to_string())),
+            Self::Variants => of_variants(hit, among, |variant| Some(variant.id.to_cow())),
             Self::Parameters => counts(hit, among, |variant| variant.parameters),
             Self::ParametersMin => one_count(hit, <[u64]>::first),
             Self::ParametersMax => one_count(hit, <[u64]>::last),
@@ -189,24 +195,26 @@ impl Field {
             Self::AllowedUses => {
                 let mut verdicts = verdicts(catalog, hit, among).unwrap_or(Verdicts(Vec::new()));
                 verdicts.0.retain(|(profile, _)| hit.uses.contains(profile));
-                Value::Texts(verdicts.texts())
+                Value::Texts(verdicts.texts().into_iter().map(Words::from).collect())
             }
-            Self::LicensedBy => {
-                Value::Texts(hit.licensed.iter().map(|a| artifact_name(*a).to_owned()).collect())
-            }
+            Self::LicensedBy => Value::Texts(hit.licensed.iter().map(|a| artifact_name(*a).into()).collect()),
             Self::Access => {
-                of_variants(hit, among, |variant| variant.access.as_ref().map(ToString::to_string))
+                of_variants(hit, among, |variant| variant.access.as_ref().map(Vocabulary::to_cow))
             }
-            Self::HuggingFace => of_variants(hit, among, |variant| variant.huggingface.as_ref().map(ToString::to_string)),
+            Self::HuggingFace => {
+                of_variants(hit, among, |variant| variant.huggingface.as_ref().map(Label::to_cow))
+            }
             Self::Datasets => {
-                of_weights(hit, entry.training.iter().map(|item| item.dataset.clone()).collect())
+                of_weights(hit, entry.training.iter().map(|item| item.dataset.clone().into()).collect())
             }
             Self::Benchmarks => of_weights(hit, benchmarks(hit, among)),
-            Self::Scores => Value::Texts(hit.scores.iter().map(|score| told(catalog, hit, score)).collect()),
+            Self::Scores => {
+                Value::Texts(hit.scores.iter().map(|score| told(catalog, hit, score).into()).collect())
+            }
             Self::Repository => text(entry.links.repository.clone()),
             Self::Paper => text(entry.links.paper.clone()),
-            Self::Status => text(entry.status.as_ref().map(ToString::to_string)),
-            Self::Origin => Value::Text(hit.origin.to_owned()),
+            Self::Status => text(entry.status.as_ref().map(Vocabulary::to_cow)),
+            Self::Origin => Value::Text(hit.origin.to_owned().into()),
         }
     }
 }
@@ -252,13 +260,13 @@ pub fn artifact_name(artifact: Artifact) -> &'static str {
     }
 }
 
-fn text(value: Option<String>) -> Value {
-    value.map_or(Value::Unknown, Value::Text)
+fn text(value: Option<impl Into<Words>>) -> Value {
+    value.map_or(Value::Unknown, |text| Value::Text(text.into()))
 }
 
-fn texts(values: impl IntoIterator<Item = String>) -> Value {
-    let mut unique: Vec<String> = Vec::new();
-    for value in values {
+fn texts(values: impl IntoIterator<Item = impl Into<Words>>) -> Value {
+    let mut unique: Vec<Words> = Vec::new();
+    for value in values.into_iter().map(Into::into) {
         if !unique.contains(&value) {
             unique.push(value);
         }
@@ -267,11 +275,11 @@ fn texts(values: impl IntoIterator<Item = String>) -> Value {
 }
 
 /// A field that only entries with weights have.
-fn of_weights(hit: &Hit<'_>, values: Vec<String>) -> Value {
+fn of_weights(hit: &Hit<'_>, values: Vec<Words>) -> Value {
     if hit.entry.has_weights() { texts(values) } else { Value::NotApplicable(()) }
 }
 
-fn of_variants(hit: &Hit<'_>, among: &[&Variant], value: impl Fn(&Variant) -> Option<String>) -> Value {
+fn of_variants(hit: &Hit<'_>, among: &[&Variant], value: impl Fn(&Variant) -> Option<Words>) -> Value {
     of_weights(hit, among.iter().filter_map(|variant| value(variant)).collect())
 }
 
@@ -293,39 +301,39 @@ fn one_count(hit: &Hit<'_>, choose: impl Fn(&[u64]) -> Option<&u64>) -> Value {
     }
 }
 
-fn weights_expressions(among: &[&Variant]) -> Vec<String> {
+fn weights_expressions(among: &[&Variant]) -> Vec<Words> {
     let claims = among.iter().flat_map(|variant| &variant.weights_license);
     expressions(claims.filter(|claim| claim.stands_for_weights()))
 }
 
-fn expressions<'a>(claims: impl IntoIterator<Item = &'a LicenseClaim>) -> Vec<String> {
-    claims.into_iter().map(|claim| claim.expression.to_string()).collect()
+fn expressions<'a>(claims: impl IntoIterator<Item = &'a LicenseClaim>) -> Vec<Words> {
+    claims.into_iter().map(|claim| claim.expression.to_cow()).collect()
 }
 
 /// The bases outside the entry itself, as stated; checkpoints are brought up to their version when several of one
 /// version are named by any variant of the hit.
-fn bases(catalog: &Catalog, hit: &Hit<'_>, among: &[&Variant]) -> Vec<String> {
+fn bases(catalog: &Catalog, hit: &Hit<'_>, among: &[&Variant]) -> Vec<Words> {
     let named = bases_as_stated(hit, hit.variants());
-    let group = |id: &str| catalog.base(id)?.part_of.as_deref();
+    let group = |id: &str| catalog.base(id)?.part_of.as_ref();
     let shared = |id: &str| {
         // Spares the reading of the registry where there is nothing to share a version with.
         let version = named.iter().any(|other| *other != id).then(|| group(id))??;
-        named.iter().any(|other| *other != id && group(other) == Some(version)).then_some(version)
+        named.iter().any(|other| *other != id && group(other) == Some(version)).then(|| version.to_cow())
     };
-    bases_as_stated(hit, among).into_iter().map(|id| shared(id).unwrap_or(id).to_owned()).collect()
+    bases_as_stated(hit, among).into_iter().map(|id| shared(&id).unwrap_or(id)).collect()
 }
 
-fn bases_as_stated<'a>(hit: &Hit<'_>, among: &[&'a Variant]) -> Vec<&'a str> {
+fn bases_as_stated(hit: &Hit<'_>, among: &[&Variant]) -> Vec<Words> {
     let steps = among.iter().flat_map(|variant| &variant.bases);
-    let named = steps.map(|step| step.base.as_deref().unwrap_or(Relation::FromScratch.as_str()));
+    let named = steps.map(|step| step.base.as_ref().map_or(Relation::FromScratch.to_cow(), Label::to_cow));
     named.filter(|id| hit.entry.variant(id).is_none()).collect()
 }
 
-fn benchmarks(hit: &Hit<'_>, among: &[&Variant]) -> Vec<String> {
+fn benchmarks(hit: &Hit<'_>, among: &[&Variant]) -> Vec<Words> {
     hit.entry
         .results
         .iter()
         .filter(|score| among.iter().any(|variant| variant.id == score.variant))
-        .map(|score| score.benchmark.clone())
+        .map(|score| score.benchmark.clone().into())
         .collect()
 }

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::catalog::Catalog;
-use crate::query::field::{Field, Value};
+use crate::query::field::{Field, Value, Words};
 use crate::query::select::Hit;
 
 /// A field and a direction.
@@ -47,7 +47,7 @@ fn present(a: &Value, b: &Value, descending: bool) -> Ordering {
     }
 }
 
-fn folded(texts: &[String]) -> Vec<String> {
+fn folded(texts: &[Words]) -> Vec<String> {
     texts.iter().map(|text| text.to_lowercase()).collect()
 }
 

@@ -14,7 +14,7 @@ pub fn write(grid: &Grid, header: bool, out: &mut impl Write) -> io::Result<()> 
         writeln!(out, "{}\n\\midrule", line(grid.columns.iter().map(|column| column.title.as_str())))?;
     }
     for row in &grid.rows {
-        writeln!(out, "{}", line(row.iter().map(|cell| cell.human.as_str())))?;
+        writeln!(out, "{}", line(row.iter().map(|cell| &*cell.human)))?;
     }
     writeln!(out, "\\bottomrule\n\\end{{tabular}}")
 }

@@ -50,23 +50,28 @@ pub fn write_rows(
         return Ok(());
     }
     let grid = grid.for_people();
-    let (heads, texts) = (if header { heads(&grid) } else { no_heads(&grid) }, texts(&grid));
+    let heads = if header { heads(&grid) } else { no_heads(&grid) };
     let room = terminal.width.map(|width| width.saturating_sub(indent).max(1));
-    let widths = room.map(|room| widths::share(&heads, &texts, &grid, room, GAP));
-    let heads = wrapped(heads, widths.as_deref());
-    let cells: Vec<Vec<Lines<'_>>> = texts.into_iter().map(|row| wrapped(row, widths.as_deref())).collect();
-    let layout = Layout { indent, columns: &grid.columns, widths: taken(&heads, &cells) };
+    let widths = room.map(|room| widths::share(&heads, &texts(&grid), &grid, room, GAP));
+    let heads: Vec<Lines<'_>> = wrapped(heads.into_iter(), widths.as_deref()).collect();
+    let cells = |row| wrapped(plain_texts(row), widths.as_deref());
+    let mut layout = Layout::new(indent, &grid.columns, &heads);
+    grid.rows.iter().for_each(|row| layout.make_room(cells(row)));
     if header {
         let painted = |lines: &Lines<'_>| {
-            lines.split(BREAK).map(|line| paint(line, HEAD, terminal.color)).collect::<Vec<_>>()
+            lines.iter().map(|line| paint(line, HEAD, terminal.color)).collect::<Vec<_>>()
         };
         let styled = if terminal.color { heads.iter().map(painted).collect() } else { Vec::new() };
         layout.write(&heads, &styled, out)?;
     }
     let is_styled = terminal.color || terminal.links;
-    for (row, cells) in grid.rows.iter().zip(&cells) {
-        let styled = if is_styled { styled(row, cells, terminal) } else { Vec::new() };
-        layout.write(cells, &styled, out)?;
+    // The lines of all cells together would take far more memory than it takes time to find them again.
+    let mut lines = Vec::with_capacity(grid.columns.len());
+    for row in &grid.rows {
+        lines.extend(cells(row));
+        let styled = if is_styled { styled(row, &lines, terminal) } else { Vec::new() };
+        layout.write(&lines, &styled, out)?;
+        lines.clear();
     }
     Ok(())
 }
@@ -86,31 +91,59 @@ fn no_heads(grid: &Grid) -> Vec<Cow<'_, str>> {
 }
 
 fn texts(grid: &Grid) -> Vec<Vec<Cow<'_, str>>> {
-    grid.rows.iter().map(|row| row.iter().map(|cell| plain(&cell.human)).collect()).collect()
+    grid.rows.iter().map(|row| plain_texts(row).collect()).collect()
 }
 
-/// The lines of a cell, with breaks between them: a plain text has none of its own.
-type Lines<'a> = Cow<'a, str>;
+fn plain_texts(row: &[Cell]) -> impl Iterator<Item = Cow<'_, str>> {
+    row.iter().map(|cell| plain(&cell.human))
+}
+
+/// What stands between the lines of a cell: a plain text has none of its own.
 const BREAK: char = '\n';
 
+/// The lines of a cell. Most cells are of one, of which the width is found once.
+struct Lines<'a> {
+    text: Cow<'a, str>,
+    count: usize,
+    widest: usize,
+}
+
+impl<'a> Lines<'a> {
+    /// A plain text as one line.
+    fn whole(text: Cow<'a, str>) -> Self {
+        Self { count: 1, widest: width(&text), text }
+    }
+
+    /// A plain text in lines of this width at most.
+    fn wrapped(text: &str, most: usize) -> Self {
+        let lines = widths::wrap(text, most);
+        let widest = lines.iter().map(|line| width(line)).max().unwrap_or(0);
+        Self { count: lines.len().max(1), widest, text: lines.join("\n").into() }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &str> {
+        self.text.split(BREAK)
+    }
+
+    /// A line with its width; an empty one where there is none.
+    fn line(&self, number: usize) -> (&str, usize) {
+        match (self.count, number) {
+            (1, 0) => (&self.text, self.widest),
+            (1, _) => ("", 0),
+            _ => self.iter().nth(number).map_or(("", 0), |line| (line, width(line))),
+        }
+    }
+}
+
 /// The cells of a row as lines of the width of their columns; whole where there are no widths.
-fn wrapped<'a>(texts: Vec<Cow<'a, str>>, widths: Option<&[usize]>) -> Vec<Lines<'a>> {
-    let Some(widths) = widths else { return texts };
-    let lines = |(text, width): (Cow<'_, str>, &usize)| widths::wrap(&text, *width).join("\n").into();
-    texts.into_iter().zip(widths).map(lines).collect()
-}
-
-/// The lines that a row takes.
-fn height(cells: &[Lines<'_>]) -> usize {
-    let breaks = |lines: &Lines<'_>| lines.bytes().filter(|byte| char::from(*byte) == BREAK).count();
-    cells.iter().map(breaks).max().map_or(0, |breaks| breaks + 1)
-}
-
-/// The width that each column takes without its gap; an empty one takes one place.
-fn taken(heads: &[Lines<'_>], cells: &[Vec<Lines<'_>>]) -> Vec<usize> {
-    let widest = |lines: &Lines<'_>| lines.split(BREAK).map(width).max().unwrap_or(0);
-    let of_cells = |position: usize| cells.iter().map(|row| widest(&row[position])).max().unwrap_or(0);
-    heads.iter().enumerate().map(|(position, head)| widest(head).max(of_cells(position)).max(1)).collect()
+fn wrapped<'a>(
+    texts: impl Iterator<Item = Cow<'a, str>>,
+    widths: Option<&[usize]>,
+) -> impl Iterator<Item = Lines<'a>> {
+    texts.enumerate().map(move |(position, text)| match widths {
+        None => Lines::whole(text),
+        Some(widths) => Lines::wrapped(&text, widths[position]),
+    })
 }
 
 /// Where the cells of a table stand.
@@ -118,24 +151,39 @@ struct Layout<'a> {
     indent: usize,
     columns: &'a [Column],
     widths: Vec<usize>,
+    line: String,
 }
 
-impl Layout<'_> {
+impl<'a> Layout<'a> {
+    /// Columns that are as wide as their heads; an empty one takes one place.
+    fn new(indent: usize, columns: &'a [Column], heads: &[Lines<'_>]) -> Self {
+        let widths = heads.iter().map(|head| head.widest.max(1)).collect();
+        Self { indent, columns, widths, line: String::new() }
+    }
+
+    /// Makes columns as wide as these cells are.
+    fn make_room<'b>(&mut self, cells: impl Iterator<Item = Lines<'b>>) {
+        for (width, lines) in self.widths.iter_mut().zip(cells) {
+            *width = lines.widest.max(*width);
+        }
+    }
+
     /// Writes the lines of a row. The styled lines, if there are any, stand in the room of the plain ones.
-    fn write(&self, cells: &[Lines<'_>], styled: &[Vec<String>], out: &mut impl Write) -> io::Result<()> {
-        let mut line = String::new();
-        for number in 0..height(cells) {
+    fn write(&mut self, cells: &[Lines<'_>], styled: &[Vec<String>], out: &mut impl Write) -> io::Result<()> {
+        let line = &mut self.line;
+        let height = cells.iter().map(|lines| lines.count).max().unwrap_or(0);
+        for number in 0..height {
             line.clear();
             // Spaces wait for a text behind them: a line never ends in any.
             let mut spaces = self.indent;
             for (position, (column, taken)) in self.columns.iter().zip(&self.widths).enumerate() {
-                let text = cells[position].split(BREAK).nth(number).unwrap_or_default();
-                let room = taken.saturating_sub(width(text));
+                let (text, width) = cells[position].line(number);
+                let room = taken.saturating_sub(width);
                 let (before, after) =
                     if column.contents == Contents::Numbers { (room, 0) } else { (0, room) };
                 spaces += before;
                 if !text.is_empty() {
-                    push_spaces(&mut line, spaces);
+                    push_spaces(line, spaces);
                     line.push_str(styled.get(position).map_or(text, |lines| &lines[number]));
                     spaces = 0;
                 }
@@ -158,7 +206,7 @@ fn push_spaces(line: &mut String, count: usize) {
 /// The lines of each cell with links; identifiers, which stand in the first column, in their style.
 fn styled(row: &[Cell], cells: &[Lines<'_>], terminal: &Terminal) -> Vec<Vec<String>> {
     let styled = row.iter().zip(cells).enumerate().map(|(position, (cell, lines))| {
-        let lines: Vec<String> = lines.split(BREAK).map(str::to_owned).collect();
+        let lines: Vec<String> = lines.iter().map(str::to_owned).collect();
         let lines = if terminal.links { in_lines(&lines, &cell.links) } else { lines };
         match position {
             0 => lines.iter().map(|line| paint(line, NAME, terminal.color)).collect(),

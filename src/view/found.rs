@@ -82,7 +82,8 @@ impl FoundView {
                 .collect()
         };
         let rows = parts.iter().map(row).collect();
-        let (title, subtitle) = (hit.entry.id.to_string(), format!("{} · score {}", hit.entry.name, self.score));
+        let (title, subtitle) =
+            (hit.entry.id.to_string(), format!("{} · score {}", hit.entry.name, self.score));
         let mut page = Page { title, subtitle, ..Page::default() };
         page.section("", vec![Block::Table(Grid { columns, rows, ids: 0 })]);
         Some(page)

@@ -6,9 +6,9 @@ use std::borrow::Cow;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Cell {
     /// For people: `7B, 70B`, `?` for unknown, `-` for not applicable.
-    pub human: String,
+    pub human: Cow<'static, str>,
     /// For programs, where it is not the same.
-    machine: Option<String>,
+    machine: Option<Cow<'static, str>>,
     /// Parts of the text for people that lead somewhere, in their order.
     pub links: Vec<Link>,
 }
@@ -32,14 +32,18 @@ impl Link {
 impl Cell {
     /// A cell that reads differently for people and programs.
     pub fn new(human: impl Into<String>, machine: impl Into<String>) -> Self {
-        let (human, machine) = (human.into(), machine.into());
+        Self::of(human.into().into(), machine.into().into())
+    }
+
+    /// A cell of texts that need not be copied.
+    pub fn of(human: Cow<'static, str>, machine: Cow<'static, str>) -> Self {
         let machine = (machine != human).then_some(machine);
-        Self { machine, ..Self::same(human) }
+        Self { human, machine, links: Vec::new() }
     }
 
     /// A cell that reads the same for both.
     pub fn same(text: impl Into<String>) -> Self {
-        Self { human: text.into(), machine: None, links: Vec::new() }
+        Self { human: Cow::Owned(text.into()), machine: None, links: Vec::new() }
     }
 
     /// For programs: `7000000000; 70000000000`, empty for unknown.

@@ -52,7 +52,7 @@ pub struct Row<'a> {
     /// The entry.
     pub hit: Hit<'a>,
     /// Score and matches, of a search.
-    pub found: Option<FoundView>,
+    pub found: Option<Box<FoundView>>,
 }
 
 impl<'a> From<Hit<'a>> for Row<'a> {
@@ -65,7 +65,7 @@ impl<'a> Row<'a> {
     /// A result of a search; with the parts of its score where these are asked for.
     pub fn found(found: Found<'a>, explain: bool) -> Self {
         let (hit, found) = FoundView::new(found, explain);
-        Self { hit, found: Some(found) }
+        Self { hit, found: Some(Box::new(found)) }
     }
 }
 
@@ -139,7 +139,7 @@ fn whole<'a>(row: &'a Row<'_>) -> WholeRecord<'a> {
         matching_variants: row.hit.variants().iter().map(|variant| variant.id.as_str()).collect(),
         licensed: &row.hit.licensed,
         matching_results: &row.hit.scores,
-        found: row.found.as_ref(),
+        found: row.found.as_deref(),
     }
 }
 
@@ -174,6 +174,7 @@ pub fn grid(catalog: &Catalog, rows: &[Row<'_>], fields: &[Field], linked: bool)
     if explained {
         columns.extend([Column::for_programs("score"), Column::for_programs("explanation")]);
     }
+    let width = columns.len();
     let cells = |row: &Row<'_>| {
         let of_fields = fields.iter().map(|field| {
             let links = if linked { links::of_field(*field, &row.hit) } else { Vec::new() };
@@ -183,7 +184,9 @@ pub fn grid(catalog: &Catalog, rows: &[Row<'_>], fields: &[Field], linked: bool)
             let explanation = || [found.score.to_string(), found.line()];
             std::iter::once(found.places()).chain(explained.then(explanation).into_iter().flatten())
         });
-        of_fields.chain(found.map(Cell::same)).collect()
+        let mut cells = Vec::with_capacity(width);
+        cells.extend(of_fields.chain(found.map(Cell::same)));
+        cells
     };
     let ids = fields.iter().position(|field| *field == Field::Id).unwrap_or_default();
     Grid { columns, rows: rows.iter().map(cells).collect(), ids }

@@ -85,7 +85,7 @@ fn chart(tallies: &[Tally], field: Option<Field>) -> Chart {
             label: counted(field, tally.value.as_deref(), tally.state),
             count: tally.count,
             value: tally.count.to_string(),
-            share: tally.of.map_or(String::new(), |of| share(tally.percent(), of).human),
+            share: tally.of.map_or(String::new(), |of| share(tally.percent(), of).human.into_owned()),
             full: full.filter(|_| applies(&tally)),
             faint: tally.state != State::Known,
         };

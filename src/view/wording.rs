@@ -1,9 +1,11 @@
 //! Values in the words of the output: what people and programs read for each kind of value.
 
+use std::borrow::Cow;
+
 use crate::catalog::license::spoken;
 use crate::catalog::score::plain_number;
 use crate::license::Verdict;
-use crate::query::field::{Field, Grouping, Value, Verdicts};
+use crate::query::field::{Field, Grouping, Value, Verdicts, Words};
 use crate::query::quantity::short_count;
 use crate::query::slot::State;
 use crate::view::grid::Cell;
@@ -18,23 +20,24 @@ const SEPARATOR: &str = "; ";
 /// A value of a field as a cell.
 pub fn cell(field: Field, value: Value) -> Cell {
     match value {
-        Value::Unknown => Cell::new(UNKNOWN, ""),
-        Value::NotApplicable(()) => Cell::new(NOT_APPLICABLE, ""),
-        Value::Text(text) => Cell::same(text),
+        Value::Unknown => Cell::of(UNKNOWN.into(), "".into()),
+        Value::NotApplicable(()) => Cell::of(NOT_APPLICABLE.into(), "".into()),
+        Value::Text(text) => Cell::of(text.clone(), text),
         // Who asked for one use knows which.
         Value::Texts(texts) if field == Field::AllowedUses && texts.len() == 1 => {
             let verdict = texts[0].split_once(": ").map_or(texts[0].as_ref(), |(_, verdict)| verdict);
             Cell::new(verdict.to_owned(), texts[0].clone())
         }
         Value::Texts(texts) => {
-            let human = joined(texts.iter().map(|text| human_text(field, text)), ", ");
-            Cell::new(human, joined(texts.into_iter(), SEPARATOR))
+            let human = joined(texts.iter().map(|text| human_words(field, text)), ", ");
+            Cell::of(human, joined(texts.into_iter(), SEPARATOR))
         }
         Value::Verdicts(verdicts) => Cell::new(grouped(&verdicts), verdicts.texts().join(SEPARATOR)),
+        Value::Count(count) if field == Field::Year => Cell::same(count.to_string()),
         Value::Count(count) => Cell::new(human_count(field, count), count.to_string()),
         Value::Counts(counts) => {
-            let human = joined(counts.iter().map(|count| human_count(field, *count)), ", ");
-            Cell::new(human, joined(counts.iter().map(ToString::to_string), SEPARATOR))
+            let human = joined(counts.iter().map(|count| human_count(field, *count).into()), ", ");
+            Cell::of(human, joined(counts.iter().map(|count| count.to_string().into()), SEPARATOR))
         }
     }
 }
@@ -50,15 +53,22 @@ fn grouped(verdicts: &Verdicts) -> String {
 }
 
 /// Texts with something between them. Most lists are of one, which is not copied.
-fn joined(mut texts: impl Iterator<Item = String>, between: &str) -> String {
+fn joined(mut texts: impl Iterator<Item = Words>, between: &'static str) -> Words {
     let first = texts.next().unwrap_or_default();
-    texts.fold(first, |all, text| all + between + &text)
+    texts.fold(first, |all, text| format!("{all}{between}{text}").into())
 }
 
-fn human_text(field: Field, text: &str) -> String {
+fn human_words(field: Field, words: &Words) -> Words {
+    match words {
+        Words::Borrowed(text) => human_text(field, text),
+        Words::Owned(text) => human_text(field, text).into_owned().into(),
+    }
+}
+
+fn human_text(field: Field, text: &str) -> Cow<'_, str> {
     match field {
         Field::WeightsLicense | Field::CodeLicense => spoken(text),
-        _ => text.to_owned(),
+        _ => text.into(),
     }
 }
 
@@ -79,7 +89,7 @@ pub fn counted(field: Option<Field>, value: Option<&str>, state: State) -> Strin
             Grouping::Ranges(ranges) => {
                 ranges.iter().find(|range| range.filter == text).map_or(text, |range| range.label).to_owned()
             }
-            Grouping::Frequency | Grouping::Order => human_text(field, text),
+            Grouping::Frequency | Grouping::Order => human_text(field, text).into_owned(),
         },
     }
 }

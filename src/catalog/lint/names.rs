@@ -13,8 +13,9 @@ pub(super) fn check(document: &Document, catalog: &Catalog, findings: &mut Findi
     let kebab = kebab.chain(document.benchmarks.iter().map(|benchmark| benchmark.id.as_str()));
     let kebab = kebab.chain(document.datasets.iter().map(|dataset| dataset.id.as_str()));
     let kebab = kebab.chain(document.entries.iter().map(|entry| entry.id.as_str()));
-    let kebab = kebab
-        .chain(document.entries.iter().flat_map(|entry| entry.variants.iter().map(|variant| variant.id.as_str())));
+    let kebab = kebab.chain(
+        document.entries.iter().flat_map(|entry| entry.variants.iter().map(|variant| variant.id.as_str())),
+    );
     for id in kebab.filter(|id| !is_kebab(id)) {
         findings.add(Rule::IdForm, id, "id", "identifiers are lower-case letters, digits, `.` and `-`");
     }

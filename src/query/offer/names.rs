@@ -143,7 +143,8 @@ pub fn models(catalog: &Catalog) -> Offers {
             offers.add(&variant.id, &variant.name);
         }
         for variant in &entry.variants {
-            let names = strings(&variant.aliases).chain(variant.huggingface.as_deref()).chain([&*variant.name]);
+            let names =
+                strings(&variant.aliases).chain(variant.huggingface.as_deref()).chain([&*variant.name]);
             offers.add_names(names, &variant.id);
         }
     }

@@ -3,6 +3,8 @@
 use std::rc::Rc;
 
 use super::Compared;
+use std::borrow::Cow;
+
 use crate::catalog::vocabulary::Vocabulary;
 use crate::catalog::{Catalog, Entry, Variant};
 use crate::license::{self, Chain, Exposure, Given, Profile};
@@ -58,8 +60,8 @@ impl<'a> Compared<'a> {
     /// The texts in a field.
     pub(super) fn texts(&self, catalog: &Catalog, field: Field) -> Vec<String> {
         match field.value(catalog, &self.hit) {
-            Value::Texts(texts) => texts,
-            Value::Text(text) => vec![text],
+            Value::Texts(texts) => texts.into_iter().map(Cow::into_owned).collect(),
+            Value::Text(text) => vec![text.into_owned()],
             _ => Vec::new(),
         }
     }

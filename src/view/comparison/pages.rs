@@ -49,7 +49,7 @@ fn blocks(comparison: &Comparison<'_>) -> Vec<Page> {
             sections: Vec::new(),
         };
         let shown = facts.iter().filter(|fact| comparison.shows(fact.name));
-        let facts = shown.map(|fact| (fact.label.to_owned(), fact.cell.human.clone())).collect();
+        let facts = shown.map(|fact| (fact.label.to_owned(), fact.cell.human.to_string())).collect();
         page.section("", vec![Block::Facts(facts)]);
         let scores = comparison.shown_scores().filter_map(|shared| {
             let result = shared.results[position].as_ref()?;

@@ -72,8 +72,10 @@ fn groups(entry: &Entry, variants: &[&Variant]) -> Vec<(String, Group)> {
 }
 
 fn group(name: &str, claims: &[LicenseClaim]) -> Group {
-    let said =
-        claims.iter().map(|claim| Said { license: spoken(&claim.expression), who: who(claim) }).collect();
+    let said = claims
+        .iter()
+        .map(|claim| Said { license: spoken(&claim.expression).into_owned(), who: who(claim) })
+        .collect();
     let places = claims.iter().map(|claim| vec![place(claim)]).collect();
     Group { names: vec![name.to_owned()], said, places, disagree: disagree(claims) }
 }

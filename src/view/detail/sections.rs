@@ -72,8 +72,9 @@ pub(super) fn statements(entry: &Entry) -> Block {
 }
 
 pub(super) fn training(catalog: &Catalog, entry: &Entry, only: Option<&Variant>) -> Block {
-    let concerns =
-        |variants: &[String]| variants.is_empty() || only.is_none_or(|one| variants.iter().any(|id| one.id == *id));
+    let concerns = |variants: &[String]| {
+        variants.is_empty() || only.is_none_or(|one| variants.iter().any(|id| one.id == *id))
+    };
     let rows = entry.training.iter().filter(|item| concerns(&item.variants)).map(|item| {
         let name = catalog.dataset(&item.dataset).map_or(&item.dataset, |dataset| &dataset.name);
         let tokens = item.tokens.map(|count| format!("{} tokens", short_count(count)));

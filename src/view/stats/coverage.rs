@@ -56,7 +56,7 @@ fn chart(coverage: &[Coverage]) -> Chart {
         label: one.field.to_owned(),
         count: one.known,
         value: one.known.to_string(),
-        share: share(one.percent, one.applies).human,
+        share: share(one.percent, one.applies).human.into_owned(),
         full: Some(one.applies),
         faint: one.applies == 0,
     };

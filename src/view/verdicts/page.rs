@@ -57,7 +57,11 @@ pub(super) fn reasons(variant: &Variant, answer: &Answer<'_>, as_of: Option<&Dat
 }
 
 fn begun(variant: &Variant, about: &str) -> Page {
-    Page { title: variant.name.to_string(), subtitle: format!("{} · {about}", variant.id), sections: Vec::new() }
+    Page {
+        title: variant.name.to_string(),
+        subtitle: format!("{} · {about}", variant.id),
+        sections: Vec::new(),
+    }
 }
 
 fn dated(as_of: Option<&Date>) -> String {
@@ -118,7 +122,10 @@ fn duties(duties: &[Duty<'_>]) -> Block {
             None => of_licenses.push((duty.license, vec![&duty.text])),
         }
     }
-    let item = |(license, texts): (&str, Vec<&str>)| Item { label: spoken(license), text: texts.join("; ") };
+    let item = |(license, texts): (&str, Vec<&str>)| Item {
+        label: spoken(license).into_owned(),
+        text: texts.join("; "),
+    };
     Block::Items(of_licenses.into_iter().map(item).collect())
 }
 
