@@ -5,6 +5,7 @@
 //! `docs/fit.md`. Not here: speed, offloading to the processor, training, and how an answer is shown.
 
 mod assumption;
+mod cache;
 mod cards;
 mod fit;
 mod lineage;
@@ -15,12 +16,13 @@ mod shape;
 mod size;
 
 pub use assumption::{About, Assumption};
+pub use cache::Cache;
 pub use cards::{CARDS, Card};
 pub use fit::{Fits, LeftOut, Placed, Setup, place};
 pub use machine::Machine;
 pub use need::{Load, Need};
 pub use precision::{PRECISIONS, Precision};
-pub use shape::{Cache, ENCODERS, Shape};
+pub use shape::{ENCODERS, Shape};
 pub use size::{Count, bytes, tokens};
 
 #[cfg(test)]

@@ -87,4 +87,10 @@ pub struct Architecture {
     /// Tokens in the vocabulary.
     #[serde(default)]
     pub vocab_size: Option<u32>,
+    /// Tokens to which attention reaches back in layers that do not see the whole context.
+    #[serde(default)]
+    pub sliding_window: Option<u32>,
+    /// How many of the layers see no more than the window.
+    #[serde(default)]
+    pub sliding_layers: Option<u32>,
 }

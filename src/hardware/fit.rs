@@ -141,7 +141,8 @@ fn assumptions(shape: &Shape, precision: &Precision, setup: &Setup, unknown_part
     found.push(Assumption::general(About::Context, text));
     found.push(Assumption::general(
         About::Cache,
-        "Keys and values are kept in 16 bits for each token in all layers, without a sliding window.",
+        "Keys and values are kept in 16 bits for each token in all layers; where only some layers have a sliding window, these keep as \
+         many tokens as the window and a piece of 2048 have.",
     ));
     found.push(Assumption::general(
         About::Overhead,

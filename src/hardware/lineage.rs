@@ -31,7 +31,7 @@ impl<'a> Model<'a> {
         }
     }
 
-    fn named(catalog: &'a Catalog, id: &str) -> Option<Self> {
+    pub(super) fn named(catalog: &'a Catalog, id: &str) -> Option<Self> {
         match catalog.node(id)? {
             Node::Base(base) => Some(Self {
                 id: &base.id,

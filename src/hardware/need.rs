@@ -55,9 +55,9 @@ impl Need {
         let least = weights(shape.parameters.least, 0);
         let stated = weights(shape.parameters.stated, 0);
         let most = weights(shape.parameters.most, EMBEDDINGS);
-        let tokens = load.context.saturating_mul(load.batch).saturating_mul(BYTES);
-        let (cache_least, cache) =
-            (shape.cache.least.saturating_mul(tokens), shape.cache.most.saturating_mul(tokens));
+        let (cache_least, cache) = shape.cache.of_sequence(load.context, PIECE);
+        let in_bytes = |elements: u64| elements.saturating_mul(load.batch).saturating_mul(BYTES);
+        let (cache_least, cache) = (in_bytes(cache_least), in_bytes(cache));
         let own = per_card(shape, load);
         let overhead = own.saturating_mul(machine.cards);
         let fullest = |bytes: u64| share(bytes, shape.layers, machine.cards);

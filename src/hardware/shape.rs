@@ -1,6 +1,7 @@
 //! What is known of a variant that memory depends on, each fact its own or inherited, with what was assumed.
 
 use super::assumption::{About, Assumption};
+use super::cache::{Cache, Window, width};
 use super::lineage::{Model, Stated, stated};
 use super::size::Count;
 use crate::catalog::variant::Architecture;
@@ -51,33 +52,6 @@ pub struct Shape {
     pub quantized: bool,
     /// What was assumed.
     pub assumptions: Vec<Assumption>,
-}
-
-/// Elements of the cache for one token of one sequence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Cache {
-    /// At least.
-    pub least: u64,
-    /// At most.
-    pub most: u64,
-}
-
-impl Cache {
-    fn exactly(elements: u64) -> Self {
-        Self { least: elements, most: elements }
-    }
-
-    /// What a network of so many parameters can have at most, when its architecture is not known: a key and a value as wide as the network in
-    /// each layer. A network with a width of `h` and `h / r` layers has about `12 h³ / r` parameters; real ones have an `r` of 64 and
-    /// more, small ones of 32 and more. Shared heads divide that, in the models of the catalog by up to 16; 32 is taken.
-    pub fn of_parameters(parameters: Count) -> Self {
-        let elements = |count: u64| {
-            let ratio = if count < 6_000_000_000 { 32_u64 } else { 64 };
-            let width = width(count, ratio);
-            2 * width * width / ratio
-        };
-        Self { least: elements(parameters.least) / 32, most: elements(parameters.most) }
-    }
 }
 
 impl Shape {
@@ -135,6 +109,8 @@ struct Facts {
     kv_heads: Option<u64>,
     head_dim: Option<u64>,
     vocabulary: Option<u64>,
+    window: Option<u64>,
+    windowed: Option<u64>,
 }
 
 impl Facts {
@@ -154,6 +130,8 @@ impl Facts {
             kv_heads: part(|architecture| architecture.kv_heads),
             head_dim: part(|architecture| architecture.head_dim),
             vocabulary: part(|architecture| architecture.vocab_size),
+            window: part(|architecture| architecture.sliding_window),
+            windowed: part(|architecture| architecture.sliding_layers),
         };
         if !from.is_empty() {
             let text = format!("Its architecture is that of {}, which it was made from.", from.join(" and "));
@@ -181,6 +159,10 @@ fn parameters<'a>(
         let found = count(catalog, model)?;
         inherited(model, &found, assumptions);
         let mut range = Count::of_parameters(found.value);
+        if let Some(words) = other_vocabulary(catalog, model, &found) {
+            range = words.applied(range);
+            assumptions.push(Assumption::special(About::Inherited, words.said(found.by)));
+        }
         if found.by != model.id && entry.modalities.iter().any(|modality| modality != "text") {
             let text = "The size is that of its base; encoders for images or other data that were added may take up to a tenth more.";
             assumptions.push(Assumption::special(About::Added, text));
@@ -214,6 +196,49 @@ fn count<'a>(catalog: &'a Catalog, model: Model<'a>) -> Option<Stated<'a, u64>> 
         (tenth * 7..=tenth.saturating_mul(14)).contains(&found.value)
     };
     better.filter(same_size).or(Some(nearest))
+}
+
+/// A vocabulary of another size than that of the model whose size stands in.
+struct OtherVocabulary {
+    own: u64,
+    theirs: u64,
+    /// Parameters of the difference in one matrix; the output layer may share that of the embedding or have its own.
+    matrix: u64,
+}
+
+impl OtherVocabulary {
+    fn applied(&self, Count { least, stated, most }: Count) -> Count {
+        let (once, twice) = (self.matrix, self.matrix.saturating_mul(2));
+        if self.own > self.theirs {
+            let add = u64::saturating_add;
+            return Count { least: add(least, once), stated: add(stated, once), most: add(most, twice) };
+        }
+        let less = u64::saturating_sub;
+        Count { least: less(least, twice), stated: less(stated, once), most: less(most, once) }
+    }
+
+    fn said(&self, by: &str) -> String {
+        let Self { own, theirs, .. } = self;
+        format!(
+            "Its vocabulary is of {own}, that of {by} of {theirs}: the embedding differs by that, the output layer perhaps."
+        )
+    }
+}
+
+/// Whether the vocabulary differs by more than a thousandth of the model.
+fn other_vocabulary<'a>(
+    catalog: &'a Catalog,
+    model: Model<'a>,
+    found: &Stated<'a, u64>,
+) -> Option<OtherVocabulary> {
+    let part = |model, get: fn(&Architecture) -> Option<u32>| {
+        stated(catalog, model, |model| get(model.architecture?)).map(|found| u64::from(found.value))
+    };
+    let own = part(model, |architecture| architecture.vocab_size)?;
+    let theirs = part(Model::named(catalog, found.by)?, |architecture| architecture.vocab_size)?;
+    let hidden = part(model, |architecture| architecture.hidden_size)?;
+    let matrix = own.abs_diff(theirs).saturating_mul(hidden);
+    (matrix > found.value / 1000).then_some(OtherVocabulary { own, theirs, matrix })
 }
 
 fn inherited(model: Model<'_>, found: &Stated<'_, u64>, assumptions: &mut Vec<Assumption>) {
@@ -271,15 +296,24 @@ fn cache(
         assumptions.push(Assumption::special(About::Encoder, text));
         return Cache::exactly(0);
     }
+    let window = facts.window.zip(facts.windowed).zip(facts.layers);
+    let window = window.and_then(|((tokens, layers), of)| Window::new(tokens, layers, of));
+    if let Some(Window { tokens, layers, of }) = window {
+        let text =
+            format!("Of its {of} layers {layers} see the last {tokens} tokens only and keep no others.");
+        assumptions.push(Assumption::special(About::Window, text));
+    }
     let mut say = |text: &str| assumptions.push(Assumption::special(About::Cache, text));
     let product = |factors: [u64; 3]| factors.into_iter().fold(2, u64::saturating_mul);
     match (facts.layers, facts.kv_heads, facts.heads, facts.head()) {
-        (Some(layers), Some(kv_heads), _, Some(head)) => Cache::exactly(product([layers, kv_heads, head])),
+        (Some(layers), Some(kv_heads), _, Some(head)) => {
+            Cache { window, ..Cache::exactly(product([layers, kv_heads, head])) }
+        }
         (Some(layers), None, Some(heads), Some(head)) => {
             say(
                 "How many heads keep keys and values is not known: at most all attention heads do, at least one.",
             );
-            Cache { least: product([layers, 1, head]), most: product([layers, heads, head]) }
+            Cache { least: product([layers, 1, head]), most: product([layers, heads, head]), window }
         }
         _ => {
             say(
@@ -296,15 +330,4 @@ fn is_encoder(catalog: &Catalog, entry: &Entry, variant: &Variant) -> bool {
     let bases: Vec<&str> = variant.bases.iter().filter_map(|step| step.base.as_deref()).collect();
     let built_on = !bases.is_empty() && bases.iter().all(|id| encodes(id));
     built_on || *entry.modalities == ["image"]
-}
-
-/// The width of a network of so many parameters that is `ratio` times as wide as deep: the cube root of `ratio / 12` times as many.
-fn width(parameters: u64, ratio: u64) -> u64 {
-    let cube = u128::from(parameters) * u128::from(ratio) / 12;
-    let (mut low, mut high) = (0_u64, 1 << 25);
-    while low + 1 < high {
-        let middle = u64::midpoint(low, high);
-        if u128::from(middle).pow(3) <= cube { low = middle } else { high = middle }
-    }
-    low
 }

@@ -172,7 +172,33 @@ fn without_the_heads_that_keep_keys_all_of_them_are_the_most() {
     let variants = variant(
         r#""parameters":6738415616,"architecture":{"layers":32,"hidden_size":4096,"attention_heads":32}"#,
     );
-    assert_eq!(shape(&variants).unwrap().cache, Cache { least: 2 * 32 * 128, most: 2 * 32 * 32 * 128 });
+    let cache = Cache { least: 2 * 32 * 128, most: 2 * 32 * 32 * 128, window: None };
+    assert_eq!(shape(&variants).unwrap().cache, cache);
+}
+
+fn with_window(layers: u32) -> String {
+    variant(&format!(
+        r#""parameters":27432406640,"context_length":131072,"architecture":{{"layers":62,"hidden_size":5376,"attention_heads":32,
+           "kv_heads":16,"head_dim":128,"sliding_window":1024,"sliding_layers":{layers}}}"#
+    ))
+}
+
+#[test]
+fn layers_with_a_window_among_others_keep_the_window_and_the_piece_that_is_read() {
+    let asked =
+        Setup { load: Load { context: 131_072, batch: 2 }, shorter_will_do: false, ..setup("160GB", "fp16") };
+    let found = placed(&with_window(52), &asked).unwrap();
+    assert_eq!(found.need.cache, 2 * 2 * 2 * 16 * 128 * (10 * 131_072 + 52 * 3072));
+    assert!(found.assumptions.iter().any(|assumption| assumption.about == About::Window));
+    let short = Setup { load: Load { context: 2048, batch: 2 }, ..asked };
+    assert_eq!(placed(&with_window(52), &short).unwrap().need.cache, 2 * 2 * 2 * 16 * 128 * 62 * 2048);
+}
+
+#[test]
+fn a_window_in_all_layers_is_not_counted() {
+    let found = placed(&with_window(62), &setup("80GB", "fp16")).unwrap();
+    assert_eq!(found.need.cache, 2 * 2 * 16 * 128 * 62 * found.load.context);
+    assert!(!found.assumptions.iter().any(|assumption| assumption.about == About::Window));
 }
 
 #[test]

@@ -157,16 +157,19 @@ fn quantity(text: &str, units: Units) -> Result<Quantity, Malformed> {
     Ok(Quantity { low: value - half, value, high: value + half, open: true })
 }
 
-/// A count as people write it: `8.03B`, `345M`, `1.5T`.
+/// A count as people write it, of three digits: `8.03B`, `13B`, `345M`, `1.5T`.
 pub fn short_count(count: u64) -> String {
     let units = [(1_000_000_000_000, "T"), (1_000_000_000, "B"), (1_000_000, "M"), (1_000, "K")];
     let Some((unit, letter)) = units.into_iter().find(|(unit, _)| count >= *unit) else {
         return count.to_string();
     };
-    let hundredth = unit / 100;
-    let hundredths = count / hundredth + u64::from(count % hundredth >= hundredth / 2);
-    let (whole, fraction) = (hundredths / 100, hundredths % 100);
+    // Two digits behind the point below ten, one below a hundred, none from there on.
+    let part =
+        unit / [100, 10, 1][usize::from(count >= unit * 10) + usize::from(count >= unit.saturating_mul(100))];
+    let rounded = (count / part + u64::from(count % part >= part.div_ceil(2))).saturating_mul(part);
+    let (whole, fraction) = (rounded / unit, rounded % unit * 100 / unit);
     match (fraction, fraction % 10) {
+        _ if whole >= 1000 && rounded > count => short_count(rounded),
         (0, _) => format!("{whole}{letter}"),
         (_, 0) => format!("{whole}.{}{letter}", fraction / 10),
         _ => format!("{whole}.{fraction:02}{letter}"),
@@ -235,6 +238,9 @@ mod tests {
         assert_eq!(short_count(7_000_000_000), "7B");
         assert_eq!(short_count(345_000_000), "345M");
         assert_eq!(short_count(512), "512");
-        assert_eq!(short_count(u64::MAX), "18446744.07T");
+        assert_eq!((short_count(13_015_864_320), short_count(68_976_648_192)), ("13B".into(), "69B".into()));
+        assert_eq!((short_count(46_702_792_704), short_count(108_310_272)), ("46.7B".into(), "108M".into()));
+        assert_eq!((short_count(999_999_999), short_count(9_999_000_000)), ("1B".into(), "10B".into()));
+        assert_eq!(short_count(u64::MAX), "18446744T");
     }
 }
