@@ -70,6 +70,11 @@ impl LicenseClaim {
         self.by != ClaimBasis::ThirdParty && self.scope != Some(ClaimScope::Unclear)
     }
 
+    /// The identifiers in its expression, in their order, with the operators between them.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.expression.split([' ', '(', ')']).filter(|word| !word.is_empty())
+    }
+
     /// Whether the claim names a license.
     pub fn names_license(&self) -> bool {
         self.expression != NONE && self.expression != NOASSERTION

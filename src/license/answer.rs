@@ -154,8 +154,7 @@ fn licenses<'a>(chain: &Chain<'a>) -> Vec<&'a License> {
     let mut found: Vec<&License> = Vec::new();
     for link in &chain.links {
         let Says::Claim { claim, weight: Weight::Grants } = &link.says else { continue };
-        let names = claim.expression.split([' ', '(', ')']).filter(|word| !word.is_empty());
-        for license in names.filter_map(|name| chain.catalog.license(name)) {
+        for license in claim.names().filter_map(|name| chain.catalog.license(name)) {
             if !found.iter().any(|known| known.id == license.id) {
                 found.push(license);
             }

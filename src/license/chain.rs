@@ -277,23 +277,28 @@ impl<'a> Chain<'a> {
 /// What restricts a body of training data, as far as its terms are recorded.
 pub(super) fn terms<'a>(catalog: &'a Catalog, dataset: &'a Dataset) -> Vec<Term<'a>> {
     let mut terms = Vec::new();
-    let claims = dataset.license.iter().filter(|claim| claim.stands());
-    let kinds = claims.filter_map(|claim| {
-        let kind = catalog.license(&claim.expression)?.kind.as_ref()?;
-        Some((claim.expression.as_str(), kind))
-    });
-    let kinds: Vec<(&str, &LicenseKind)> = kinds.collect();
-    if dataset.access == Some(Access::Credentialed)
-        || kinds.iter().any(|(_, kind)| **kind == LicenseKind::Dua)
-    {
+    let of_kind = |kinds: &[LicenseKind]| {
+        let mut claims = dataset.license.iter().filter(|claim| claim.stands());
+        claims.find_map(|claim| unavoidable(catalog, claim, kinds))
+    };
+    if dataset.access == Some(Access::Credentialed) || of_kind(&[LicenseKind::Dua]).is_some() {
         terms.push(Term::Credentialed);
     }
-    let barred = kinds
-        .iter()
-        .find(|(_, kind)| matches!(kind, LicenseKind::NonCommercial | LicenseKind::Research))
-        .map(|(expression, _)| *expression);
+    let barred = of_kind(&[LicenseKind::NonCommercial, LicenseKind::Research]);
     terms.extend(barred.map(Term::NonCommercial));
     let limited = dataset.generated_by.iter().find(|maker| !judge::outputs_are_free(catalog, maker));
     terms.extend(limited.map(|maker| Term::MadeBy(maker)));
     terms
+}
+
+/// A text of one of these kinds that a claim names and leaves no choice about.
+fn unavoidable<'a>(catalog: &Catalog, claim: &'a LicenseClaim, kinds: &[LicenseKind]) -> Option<&'a str> {
+    let is_one = |name: &str| {
+        let kind = catalog.license(name).and_then(|license| license.kind.as_ref());
+        kind.is_some_and(|kind| kinds.contains(kind))
+    };
+    let found = claim.names().find(|name| is_one(name))?;
+    let avoided = spdx::Expression::parse(&claim.expression)
+        .is_ok_and(|parsed| parsed.evaluate(|option| !is_one(&option.license.to_string())));
+    (!avoided).then_some(found)
 }

@@ -18,7 +18,7 @@ pub struct Standing<'a> {
 /// Every variant of the catalog that stands on a license, by claims that stand today.
 pub fn standing<'a>(catalog: &'a Catalog, license: &License) -> Vec<Standing<'a>> {
     let under = |claims: &[LicenseClaim]| {
-        claims.iter().filter(|claim| claim.stands()).any(|claim| names(claim, &license.id))
+        claims.iter().filter(|claim| claim.stands()).any(|claim| claim.names().any(|name| name == license.id))
     };
     let mut found = Vec::new();
     for entry in catalog.entries() {
@@ -37,8 +37,4 @@ pub fn standing<'a>(catalog: &'a Catalog, license: &License) -> Vec<Standing<'a>
         }
     }
     found
-}
-
-fn names(claim: &LicenseClaim, id: &str) -> bool {
-    claim.expression.split([' ', '(', ')']).any(|word| word == id)
 }

@@ -124,3 +124,29 @@ proptest! {
         prop_assert!(verdict(&catalog, Profile::InternalHospital) <= Verdict::Conditional);
     }
 }
+
+/// The verdict on a commercial product of a model under a free text that was trained on data under these terms.
+fn trained_on(terms: &str) -> Verdict {
+    let free = license(0, &(vec![0; Right::WORDS.len()], 0, 0));
+    let research = license(1, &(vec![0; Right::WORDS.len()], 0, 1));
+    let document = json!({"schema_version": 1, "licenses": [free, research],
+        "datasets": [{"id": "data", "name": "Data", "license": [{"expression": terms, "by": "license-text", "source": "s"}],
+            "sources": {"s": {"kind": "card", "url": "https://example.org"}}}],
+        "entries": [{"id": "model", "name": "Model", "kind": "model", "modalities": ["text"],
+            "training": [{"dataset": "data", "stage": "instruction-tuning", "source": "s"}],
+            "variants": [{"id": "weights", "name": "Weights", "bases": [{"relation": "from-scratch"}], "source": "s",
+                "weights_license": [{"expression": "LicenseRef-0", "by": "card-tag", "source": "s"}]}],
+            "sources": {"s": {"kind": "card", "url": "https://example.org"}}}]});
+    let document = parse(&document.to_string(), "made up").unwrap();
+    let catalog = Catalog::new(vec![Layer { origin: "made up".into(), document }]);
+    verdict(&catalog, Profile::CommercialProduct)
+}
+
+#[test]
+fn data_under_several_texts_binds_unless_there_is_a_choice() {
+    let (free, bound) = (trained_on("LicenseRef-0"), trained_on("LicenseRef-1"));
+    assert!(bound < free, "{bound:?} {free:?}");
+    assert_eq!(trained_on("LicenseRef-0 AND LicenseRef-1"), bound);
+    assert_eq!(trained_on("LicenseRef-0 OR LicenseRef-1"), free);
+    assert_eq!(trained_on("(LicenseRef-1 OR LicenseRef-0) AND LicenseRef-1"), bound);
+}
