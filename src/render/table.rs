@@ -1,5 +1,6 @@
 //! The one place that builds tables: widths, lines and color are decided here.
 
+mod points;
 mod widths;
 
 use std::borrow::Cow;
@@ -9,6 +10,7 @@ use super::links::in_lines;
 use super::sanitize::plain;
 use super::style::{FAINT, HEAD, NAME, paint};
 use super::terminal::Terminal;
+use points::{Point, points};
 use widths::width;
 
 use crate::view::grid::{Cell, Column, Contents, Grid};
@@ -52,10 +54,11 @@ pub fn write_rows(
     let grid = grid.for_people();
     let heads = if header { heads(&grid) } else { no_heads(&grid) };
     let room = terminal.width.map(|width| width.saturating_sub(indent).max(1));
-    let widths = room.map(|room| widths::share(&heads, &texts(&grid), &grid, room, GAP));
+    let points = points(&grid);
+    let widths = room.map(|room| widths::share(&heads, &texts(&grid), &grid, &points, room, GAP));
     let heads: Vec<Lines<'_>> = wrapped(heads.into_iter(), widths.as_deref()).collect();
     let cells = |row| wrapped(plain_texts(row), widths.as_deref());
-    let mut layout = Layout::new(indent, &grid.columns, &heads);
+    let mut layout = Layout::new(indent, &grid.columns, &points, &heads);
     grid.rows.iter().for_each(|row| layout.make_room(cells(row)));
     if header {
         let painted = |lines: &Lines<'_>| {
@@ -151,14 +154,16 @@ struct Layout<'a> {
     indent: usize,
     columns: &'a [Column],
     widths: Vec<usize>,
+    points: &'a [Point],
     line: String,
 }
 
 impl<'a> Layout<'a> {
-    /// Columns that are as wide as their heads; an empty one takes one place.
-    fn new(indent: usize, columns: &'a [Column], heads: &[Lines<'_>]) -> Self {
-        let widths = heads.iter().map(|head| head.widest.max(1)).collect();
-        Self { indent, columns, widths, line: String::new() }
+    /// Columns that are as wide as their heads and numbers; an empty one takes one place.
+    fn new(indent: usize, columns: &'a [Column], points: &'a [Point], heads: &[Lines<'_>]) -> Self {
+        let widths =
+            heads.iter().zip(points).map(|(head, point)| head.widest.max(point.width()).max(1)).collect();
+        Self { indent, columns, widths, points, line: String::new() }
     }
 
     /// Makes columns as wide as these cells are.
@@ -179,8 +184,13 @@ impl<'a> Layout<'a> {
             for (position, (column, taken)) in self.columns.iter().zip(&self.widths).enumerate() {
                 let (text, width) = cells[position].line(number);
                 let room = taken.saturating_sub(width);
-                let (before, after) =
-                    if column.contents == Contents::Numbers { (room, 0) } else { (0, room) };
+                let (before, after) = match column.contents {
+                    Contents::Numbers => {
+                        let behind = self.points[position].behind(text).min(room);
+                        (room - behind, behind)
+                    }
+                    _ => (0, room),
+                };
                 spaces += before;
                 if !text.is_empty() {
                     push_spaces(line, spaces);

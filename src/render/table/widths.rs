@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use textwrap::{Options, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
+use super::points::{Point, points};
 use crate::view::grid::{Contents, Grid};
 
 /// A column is not made narrower than this for the sake of others.
@@ -25,7 +26,7 @@ pub(super) fn width(text: &str) -> usize {
 /// The room that a grid takes at least without a word broken.
 pub(super) fn least(heads: &[Cow<'_, str>], cells: &[Vec<Cow<'_, str>>], grid: &Grid, gap: usize) -> usize {
     let gaps = gap * heads.len().saturating_sub(1);
-    narrowest(heads, cells, grid, &BREAKS).iter().sum::<usize>() + gaps
+    narrowest(heads, cells, grid, &points(grid), &BREAKS).iter().sum::<usize>() + gaps
 }
 
 /// The width of each column when texts are broken at these characters only.
@@ -33,6 +34,7 @@ fn narrowest(
     heads: &[Cow<'_, str>],
     cells: &[Vec<Cow<'_, str>>],
     grid: &Grid,
+    points: &[Point],
     breaks: &[char],
 ) -> Vec<usize> {
     let longest = |text: &str, breaks: &[char]| pieces(text, breaks).max().unwrap_or(0);
@@ -43,7 +45,7 @@ fn narrowest(
         if grid.columns[i].contents != Contents::Text {
             let of_head =
                 longest(head, &BREAKS).min(LONGEST_WORD).max(longest(head, &[' ']).min(LONGEST_HEAD));
-            return needed.max(of_head).min(natural);
+            return needed.max(of_head).min(natural).max(points[i].width());
         }
         needed.max(width(head)).max(NARROWEST).min(natural)
     };
@@ -56,22 +58,24 @@ pub(super) fn share(
     heads: &[Cow<'_, str>],
     cells: &[Vec<Cow<'_, str>>],
     grid: &Grid,
+    points: &[Point],
     room: usize,
     gap: usize,
 ) -> Vec<usize> {
     let column = |position: usize| cells.iter().map(move |row| &*row[position]);
     let head = |position: usize| width(&heads[position]);
-    let natural: Vec<usize> =
-        (0..heads.len()).map(|i| column(i).map(width).max().unwrap_or(0).max(head(i))).collect();
+    let natural: Vec<usize> = (0..heads.len())
+        .map(|i| column(i).map(width).max().unwrap_or(0).max(head(i)).max(points[i].width()))
+        .collect();
     // The last column's gap is trimmed off.
     let room = (room + gap).saturating_sub(gap * heads.len());
     if natural.iter().sum::<usize>() <= room {
         return natural;
     }
     // Names are broken at their hyphens only where whole names have no room.
-    let mut widths = narrowest(heads, cells, grid, &[' ']);
+    let mut widths = narrowest(heads, cells, grid, points, &[' ']);
     if widths.iter().sum::<usize>() > room {
-        widths = narrowest(heads, cells, grid, &BREAKS);
+        widths = narrowest(heads, cells, grid, points, &BREAKS);
         shrink(&mut widths, room);
     }
     for (i, column) in grid.columns.iter().enumerate() {
@@ -137,7 +141,8 @@ mod tests {
         let grid = Grid { columns, rows: vec![texts.iter().map(Cell::same).collect()], ids: 0 };
         let heads = ["ID", "TEXT", "X"].map(Cow::Borrowed);
         for room in 20..120 {
-            let widths = share(&heads, &[texts.iter().map(Cow::from).collect()], &grid, room, 2);
+            let widths =
+                share(&heads, &[texts.iter().map(Cow::from).collect()], &grid, &points(&grid), room, 2);
             assert!(widths.iter().sum::<usize>() + 4 <= room, "{room}: {widths:?}");
         }
     }
