@@ -7,6 +7,7 @@
 mod answer;
 mod chain;
 mod conflicts;
+mod data;
 mod exposure;
 mod given;
 mod judge;

@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use crate::catalog::base::Base;
-use crate::catalog::license::{License, short_name};
+use crate::catalog::license::License;
 use crate::catalog::rights::Right;
-use crate::catalog::vocabulary::{ClaimBasis, Vocabulary};
+use crate::catalog::vocabulary::ClaimBasis;
 use crate::catalog::{Catalog, Entry, Variant};
 use crate::license::chain::{Chain, Says, Weight};
 use crate::license::conflicts;
@@ -181,14 +181,4 @@ fn confidence<'a>(chain: &Chain<'a>) -> Option<&'a ClaimBasis> {
         }
     }
     of_models.into_iter().map(|(_, by)| by).max_by_key(|by| strength(by))
-}
-
-/// A license as people call it.
-pub(super) fn called(expression: &str) -> String {
-    expression.split(' ').map(short_name).collect::<Vec<_>>().join(" ")
-}
-
-/// What a claim rests on, as people say it.
-pub(super) fn rests_on(by: &ClaimBasis) -> String {
-    by.as_str().replace('-', " ")
 }

@@ -3,7 +3,6 @@
 //! The links are collected once; what they say is asked of them right by right.
 
 use crate::catalog::base::Base;
-use crate::catalog::dataset::Dataset;
 use crate::catalog::index::Node;
 use crate::catalog::license::{License, LicenseClaim};
 use crate::catalog::rights::LicenseKind;
@@ -11,8 +10,8 @@ use crate::catalog::source::{Source, Sources};
 use crate::catalog::training::{Statement, Training};
 use crate::catalog::vocabulary::{Access, ClaimBasis, Level, Relation, Stage};
 use crate::catalog::{Catalog, Entry, Variant};
+use crate::license::data::{Term, terms};
 use crate::license::given::Given;
-use crate::license::judge;
 
 /// What a link of the chain is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, schemars::JsonSchema)]
@@ -86,17 +85,6 @@ pub(super) enum Weight {
     Alone,
     /// It may not reach the weights, and something surer is said beside it: the stricter of the two counts.
     Beside,
-}
-
-/// What restricts a body of training data.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Term<'a> {
-    /// Handed out after proof of identity and a signed agreement.
-    Credentialed,
-    /// Its license rules commerce out.
-    NonCommercial(&'a str),
-    /// Written by a model whose provider or license limits what outputs may be used for, or of which that is not known.
-    MadeBy(&'a str),
 }
 
 /// All links of one variant or base.
@@ -272,33 +260,4 @@ impl<'a> Chain<'a> {
     ) {
         self.links.push(Link { layer, subject, says, source, locator });
     }
-}
-
-/// What restricts a body of training data, as far as its terms are recorded.
-pub(super) fn terms<'a>(catalog: &'a Catalog, dataset: &'a Dataset) -> Vec<Term<'a>> {
-    let mut terms = Vec::new();
-    let of_kind = |kinds: &[LicenseKind]| {
-        let mut claims = dataset.license.iter().filter(|claim| claim.stands());
-        claims.find_map(|claim| unavoidable(catalog, claim, kinds))
-    };
-    if dataset.access == Some(Access::Credentialed) || of_kind(&[LicenseKind::Dua]).is_some() {
-        terms.push(Term::Credentialed);
-    }
-    let barred = of_kind(&[LicenseKind::NonCommercial, LicenseKind::Research]);
-    terms.extend(barred.map(Term::NonCommercial));
-    let limited = dataset.generated_by.iter().find(|maker| !judge::outputs_are_free(catalog, maker));
-    terms.extend(limited.map(|maker| Term::MadeBy(maker)));
-    terms
-}
-
-/// A text of one of these kinds that a claim names and leaves no choice about.
-fn unavoidable<'a>(catalog: &Catalog, claim: &'a LicenseClaim, kinds: &[LicenseKind]) -> Option<&'a str> {
-    let is_one = |name: &str| {
-        let kind = catalog.license(name).and_then(|license| license.kind.as_ref());
-        kind.is_some_and(|kind| kinds.contains(kind))
-    };
-    let found = claim.names().find(|name| is_one(name))?;
-    let avoided = spdx::Expression::parse(&claim.expression)
-        .is_ok_and(|parsed| parsed.evaluate(|option| !is_one(&option.license.to_string())));
-    (!avoided).then_some(found)
 }

@@ -1,9 +1,8 @@
 //! Where sources of one chain disagree, and what must be known beside a verdict.
 
-use crate::catalog::license::{License, LicenseClaim};
+use crate::catalog::license::{License, LicenseClaim, spoken};
 use crate::catalog::rights::Right;
-use crate::catalog::vocabulary::{ClaimBasis, Effect, Relation};
-use crate::license::answer::{called, rests_on};
+use crate::catalog::vocabulary::{ClaimBasis, Effect, Relation, Vocabulary};
 use crate::license::chain::{Chain, Layer, Link, Says, Weight};
 use crate::license::given::Given;
 use crate::license::judge;
@@ -36,7 +35,7 @@ fn own_claims(own: &[&Link<'_>]) -> Vec<String> {
         let Says::Claim { claim, .. } = &link.says else { continue };
         if claim.names_license() && !expressions.contains(&claim.expression.as_str()) {
             expressions.push(&claim.expression);
-            said.push(format!("{} ({})", called(&claim.expression), rests_on(&claim.by)));
+            said.push(format!("{} ({})", spoken(&claim.expression), rests_on(&claim.by)));
         }
     }
     if said.len() < 2 {
@@ -74,10 +73,10 @@ fn bases(chain: &Chain<'_>, own: &[&Link<'_>], given: &Given) -> Vec<String> {
     let told = |(own, base, subjects): (&LicenseClaim, &str, Vec<&str>)| {
         format!(
             "the weights are said to be under {} ({}); what they were built on, {}, is under {}, which is stricter",
-            called(&own.expression),
+            spoken(&own.expression),
             rests_on(&own.by),
             subjects.join(" and "),
-            called(base),
+            spoken(base),
         )
     };
     found.into_iter().map(told).collect()
@@ -100,7 +99,7 @@ fn statements(chain: &Chain<'_>, own: &[&Link<'_>], given: &Given) -> Vec<String
         });
         if let Some(claim) = taken {
             let authors = link.subject;
-            let license = called(&claim.expression);
+            let license = spoken(&claim.expression);
             found.push(format!("{license} allows what the authors of {authors} do not: {}", statement.text));
         }
     }
@@ -117,7 +116,7 @@ fn other_times(claim: &LicenseClaim, subject: &str) -> String {
     };
     format!(
         "{subject} was said to be under {}{since}{until}, by its {}",
-        called(&claim.expression),
+        spoken(&claim.expression),
         rests_on(&claim.by)
     )
 }
@@ -131,7 +130,7 @@ pub(super) fn cautions(chain: &Chain<'_>, licenses: &[&License]) -> Vec<String> 
                 found.push(format!("the authors of {} advise: {}", link.subject, statement.text));
             }
             Says::Claim { claim, .. } if claim.by == ClaimBasis::ThirdParty => {
-                let license = called(&claim.expression);
+                let license = spoken(&claim.expression);
                 found.push(format!("{license} for {} is somebody else's word", link.subject));
             }
             Says::Replaced(claim) => found.push(other_times(claim, link.subject)),
@@ -143,7 +142,7 @@ pub(super) fn cautions(chain: &Chain<'_>, licenses: &[&License]) -> Vec<String> 
         if let Some(prefix) = &license.name_prefix
             && !variant.name.to_lowercase().starts_with(&prefix.to_lowercase())
         {
-            let license = called(&license.id);
+            let license = spoken(&license.id);
             found.push(format!(
                 "{license} asks that the name of a published model begin with \"{prefix}\"; this name does not"
             ));
@@ -160,4 +159,9 @@ pub(super) fn cautions(chain: &Chain<'_>, licenses: &[&License]) -> Vec<String> 
     }
     found.dedup();
     found
+}
+
+/// What a claim rests on, as people say it.
+fn rests_on(by: &ClaimBasis) -> String {
+    by.as_str().replace('-', " ")
 }

@@ -10,7 +10,7 @@ use crate::catalog::rights::LicenseKind;
 use crate::catalog::training::Training;
 use crate::catalog::vocabulary::{Access, Level, Origin, Part, Stage, Vocabulary};
 use crate::catalog::{Catalog, Entry, Variant};
-use crate::license::chain::{Term, terms};
+use crate::license::data::{Term, terms};
 
 /// Everything recorded about the training data of one variant.
 #[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]

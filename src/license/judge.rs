@@ -2,13 +2,12 @@
 
 use std::borrow::Cow;
 
-use crate::catalog::Catalog;
-use crate::catalog::index::Node;
 use crate::catalog::license::{LicenseClaim, NOASSERTION, NONE, short_name};
 use crate::catalog::rights::{Purpose, Right};
 use crate::catalog::training::Statement;
 use crate::catalog::vocabulary::{ClaimBasis, Effect, Subject};
-use crate::license::chain::{Chain, Link, Says, Term, Weight};
+use crate::license::chain::{Chain, Link, Says, Weight};
+use crate::license::data::Term;
 use crate::license::given::Given;
 use crate::license::terms::{self, Ask, Said};
 use crate::license::verdict::Verdict;
@@ -119,20 +118,4 @@ pub(super) fn because<'a>(chain: &Chain<'a>, link: &Link<'a>, ask: &Ask, given: 
                 .into()
         }
     }
-}
-
-/// Whether what a model writes may train others, by the license that the catalog has of it. What it has no record of
-/// is somebody's service under terms of its own.
-pub(super) fn outputs_are_free(catalog: &Catalog, maker: &str) -> bool {
-    let claims = match catalog.node(maker) {
-        Some(Node::Base(base)) => &base.license,
-        Some(Node::Variant(_, variant)) => &variant.weights_license,
-        _ => return false,
-    };
-    let ask = Ask::Right(Right::TrainOnOutputs);
-    let mut said = claims
-        .iter()
-        .filter(|claim| claim.stands_for_weights())
-        .map(|claim| terms::of_expression(catalog, &claim.expression, &ask, &Given::default(), None).verdict);
-    said.next().is_some_and(|first| said.fold(first, Verdict::min) == Verdict::Yes)
 }
