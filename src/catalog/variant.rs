@@ -87,6 +87,9 @@ pub struct Architecture {
     /// Tokens in the vocabulary.
     #[serde(default)]
     pub vocab_size: Option<u32>,
+    /// Whether the output layer uses the matrix of the embedding.
+    #[serde(default)]
+    pub tie_word_embeddings: Option<bool>,
     /// Tokens to which attention reaches back in layers that do not see the whole context.
     #[serde(default)]
     pub sliding_window: Option<u32>,

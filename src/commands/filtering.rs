@@ -6,7 +6,7 @@ use super::facts;
 use crate::catalog::Catalog;
 use crate::cli::FilterArgs;
 use crate::error::Error;
-use crate::query::blame::blame;
+use crate::query::blame::{blame, matching};
 use crate::query::caution::mixed_settings;
 use crate::query::condition::Asker;
 use crate::query::filter::Filter;
@@ -28,15 +28,20 @@ pub(super) fn filtered_among<'a>(
     args: &FilterArgs,
 ) -> Result<(Vec<Hit<'a>>, Vec<String>), Error> {
     let by = facts::asker(args)?;
+    let own = asked.len();
     asked.extend(rules(catalog, args, &by)?);
     let mut selection = select(catalog, &asked);
-    let given = Rc::new(by.given);
-    selection.hits.iter_mut().for_each(|hit| hit.given = Rc::clone(&given));
     let mut notices = if selection.hits.is_empty() {
-        blame(catalog, &asked)
+        let looser = Asker { with_conditions: true, ..by.clone() };
+        let others = [&asked[..own], &rules(catalog, args, &looser)?].concat();
+        let conditional = if others == asked { Vec::new() } else { select(catalog, &others).hits };
+        let offer = (!conditional.is_empty()).then(|| matching(&conditional, "with `--include-conditional`"));
+        offer.into_iter().chain(blame(catalog, &asked)).collect()
     } else {
         mixed_settings(&asked, &selection.hits)
     };
+    let given = Rc::new(by.given);
+    selection.hits.iter_mut().for_each(|hit| hit.given = Rc::clone(&given));
     notices.extend(match selection.unknown {
         0 => None,
         1 => {

@@ -4,7 +4,7 @@ use super::assumption::{About, Assumption};
 use super::machine::Machine;
 use super::need::{Load, Need};
 use super::precision::{PRECISIONS, Precision};
-use super::shape::Shape;
+use super::shape::{Embeddings, Shape};
 use super::size::MOST_TOKENS;
 use crate::catalog::vocabulary::Access;
 use crate::catalog::{Catalog, Entry, Variant};
@@ -102,8 +102,8 @@ pub fn place(catalog: &Catalog, entry: &Entry, variant: &Variant, setup: &Setup)
     let why_not = if tried.is_empty() { LeftOut::LowerPrecision } else { LeftOut::TooLarge };
     let (&(precision, need), fits) = surely.or_else(perhaps).ok_or(why_not)?;
     let max_context = longest(&shape, precision, load, fits, &setup.machine);
-    let unknown_part = precision.keeps_embeddings && shape.embeddings.is_none();
-    let estimate = shape.is_estimate() || unknown_part;
+    let unknown_part = precision.keeps_embeddings.then(|| unknown_part(&shape)).flatten();
+    let estimate = shape.is_estimate() || unknown_part.is_some();
     let assumptions = assumptions(&shape, precision, setup, unknown_part);
     Ok(Placed { shape, precision, load, need, fits, max_context, estimate, assumptions })
 }
@@ -126,7 +126,12 @@ fn longest(shape: &Shape, precision: &Precision, load: Load, fits: Fits, machine
     Some(low)
 }
 
-fn assumptions(shape: &Shape, precision: &Precision, setup: &Setup, unknown_part: bool) -> Vec<Assumption> {
+fn assumptions(
+    shape: &Shape,
+    precision: &Precision,
+    setup: &Setup,
+    unknown_part: Option<&str>,
+) -> Vec<Assumption> {
     let mut found = setup.machine.assumptions();
     let mut weights =
         format!("{} takes {} bits per weight ({}).", precision.name, precision.bits(), precision.meaning);
@@ -158,9 +163,18 @@ fn assumptions(shape: &Shape, precision: &Precision, setup: &Setup, unknown_part
         let text = "Fewer than 4 bits per weight: answers get worse, and nobody measured here by how much.";
         found.push(Assumption::special(About::Coarse, text));
     }
-    if unknown_part {
-        let text = "The vocabulary is not known: embeddings and output layer, which stay in 16 bits, are up to 16 % of the model.";
-        found.push(Assumption::special(About::Weights, text));
-    }
+    found.extend(unknown_part.map(|text| Assumption::special(About::Weights, text)));
     found
+}
+
+/// What is not known of the part that stays in 16 bits.
+fn unknown_part(shape: &Shape) -> Option<&'static str> {
+    match shape.embeddings {
+        None => Some(
+            "The vocabulary is not known: embeddings and output layer, which stay in 16 bits, are up to 16 % of the model.",
+        ),
+        Some(Embeddings { least, most }) => (least != most).then_some(
+            "Whether the output layer shares the matrix of the embedding is not known: one matrix or two stay in 16 bits.",
+        ),
+    }
 }

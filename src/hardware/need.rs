@@ -3,6 +3,7 @@
 use super::machine::Machine;
 use super::precision::Precision;
 use super::shape::Shape;
+use super::size::Count;
 
 /// Bytes that an engine takes on each card before a token is read: context of the driver, work space of its libraries, gaps.
 const PER_CARD: u64 = 1_000_000_000;
@@ -50,11 +51,11 @@ pub struct Need {
 impl Need {
     /// What a model of this shape needs.
     pub fn of(shape: &Shape, precision: &Precision, load: Load, machine: &Machine) -> Self {
-        let weights =
-            |count: u64, part: u64| precision.bytes(count, shape.embeddings.unwrap_or(count / 100 * part));
-        let least = weights(shape.parameters.least, 0);
-        let stated = weights(shape.parameters.stated, 0);
-        let most = weights(shape.parameters.most, EMBEDDINGS);
+        let Count { least, stated, most } = shape.parameters;
+        let kept = shape.embeddings;
+        let least = precision.bytes(least, kept.map_or(0, |kept| kept.least));
+        let stated = precision.bytes(stated, kept.map_or(0, |kept| kept.most));
+        let most = precision.bytes(most, kept.map_or(most / 100 * EMBEDDINGS, |kept| kept.most));
         let (cache_least, cache) = shape.cache.of_sequence(load.context, PIECE);
         let in_bytes = |elements: u64| elements.saturating_mul(load.batch).saturating_mul(BYTES);
         let (cache_least, cache) = (in_bytes(cache_least), in_bytes(cache));

@@ -38,8 +38,8 @@ pub struct Shape {
     pub parameters: Count,
     /// Parameters that work on one token, of a mixture of experts.
     pub active: Option<u64>,
-    /// Parameters of embeddings and output layer, counted as two matrices.
-    pub embeddings: Option<u64>,
+    /// Parameters of embedding and output layer together.
+    pub embeddings: Option<Embeddings>,
     /// Width of the network; where it is not known, that of one of this size which is 128 times as wide as deep.
     pub width: u64,
     /// Number of layers.
@@ -52,6 +52,15 @@ pub struct Shape {
     pub quantized: bool,
     /// What was assumed.
     pub assumptions: Vec<Assumption>,
+}
+
+/// Parameters of embedding and output layer, which are one matrix or two.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Embeddings {
+    /// At least.
+    pub least: u64,
+    /// At most.
+    pub most: u64,
 }
 
 impl Shape {
@@ -82,10 +91,7 @@ impl Shape {
         Some(Self {
             parameters,
             active: active.map(|found| found.value),
-            embeddings: facts
-                .hidden
-                .zip(facts.vocabulary)
-                .map(|(hidden, words)| hidden.saturating_mul(2 * words)),
+            embeddings: facts.embeddings(),
             width: facts.hidden.unwrap_or_else(|| width(parameters.most, 128)),
             layers: facts.layers,
             cache,
@@ -109,6 +115,7 @@ struct Facts {
     kv_heads: Option<u64>,
     head_dim: Option<u64>,
     vocabulary: Option<u64>,
+    tied: Option<bool>,
     window: Option<u64>,
     windowed: Option<u64>,
 }
@@ -130,6 +137,8 @@ impl Facts {
             kv_heads: part(|architecture| architecture.kv_heads),
             head_dim: part(|architecture| architecture.head_dim),
             vocabulary: part(|architecture| architecture.vocab_size),
+            tied: stated(catalog, model, |model| model.architecture?.tie_word_embeddings)
+                .map(|found| found.value),
             window: part(|architecture| architecture.sliding_window),
             windowed: part(|architecture| architecture.sliding_layers),
         };
@@ -138,6 +147,15 @@ impl Facts {
             assumptions.push(Assumption::special(About::Inherited, text));
         }
         facts
+    }
+
+    fn embeddings(&self) -> Option<Embeddings> {
+        let matrix = self.hidden?.saturating_mul(self.vocabulary?);
+        let two = matrix.saturating_mul(2);
+        Some(Embeddings {
+            least: if self.tied == Some(false) { two } else { matrix },
+            most: if self.tied == Some(true) { matrix } else { two },
+        })
     }
 
     /// Width of one head: as stated, or the width of the network shared by its heads.

@@ -1,7 +1,7 @@
 //! When nothing passes: which condition removed the last candidates, and what passes without one of them.
 
 use crate::catalog::Catalog;
-use crate::query::select::{Asked, select};
+use crate::query::select::{Asked, Hit, select};
 
 /// How many entries are named for each condition that could be dropped.
 const NAMED: usize = 3;
@@ -20,12 +20,7 @@ pub fn blame(catalog: &Catalog, asked: &[Asked]) -> Vec<String> {
             asked.iter().enumerate().filter(|(j, _)| *j != i).map(|(_, asked)| asked.clone()).collect();
         let hits = select(catalog, &others).hits;
         if !hits.is_empty() {
-            let named: Vec<&str> = hits.iter().take(NAMED).map(|hit| hit.entry.id.as_str()).collect();
-            let more = if hits.len() > NAMED { ", …" } else { "" };
-            let verb = if hits.len() == 1 { "matches" } else { "match" };
-            let text =
-                format!("{} {verb} without `{}`: {}{more}", hits.len(), dropped.label, named.join(", "));
-            nearest.push((hits.len(), text));
+            nearest.push((hits.len(), matching(&hits, &format!("without `{}`", dropped.label))));
         }
     }
     if nearest.is_empty() {
@@ -33,6 +28,14 @@ pub fn blame(catalog: &Catalog, asked: &[Asked]) -> Vec<String> {
     }
     nearest.sort_by_key(|(count, _)| *count);
     nearest.into_iter().map(|(_, text)| text).collect()
+}
+
+/// That these match under some change, with the names of the first.
+pub fn matching(hits: &[Hit<'_>], how: &str) -> String {
+    let named: Vec<&str> = hits.iter().take(NAMED).map(|hit| hit.entry.id.as_str()).collect();
+    let more = if hits.len() > NAMED { ", …" } else { "" };
+    let verb = if hits.len() == 1 { "matches" } else { "match" };
+    format!("{} {verb} {how}: {}{more}", hits.len(), named.join(", "))
 }
 
 /// How many entries are left after each condition in turn, up to the one that removes the last.

@@ -102,6 +102,16 @@ fn wrong_questions_are_refused_with_a_way_on() {
 }
 
 #[test]
+fn a_use_that_is_never_without_conditions_names_the_flag_that_shows_it() {
+    for asked in [["--allows", "internal-hospital"], ["--where", "allows = internal-hospital"]] {
+        medllm(&["list", asked[0], asked[1]])
+            .exits(0)
+            .complains("nothing matched")
+            .complains("match with `--include-conditional`: ");
+    }
+}
+
+#[test]
 fn only_a_yes_passes_a_filter_and_conditions_are_marked() {
     let ids = |extra: &[&str]| {
         let ran = medllm(&[&["list", "-q", "--allows", "commercial-product"], extra].concat()).exits(0);

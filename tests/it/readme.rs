@@ -31,7 +31,8 @@ fn run(world: &World, line: &str) -> String {
     let line = if piped || line.contains("completions") {
         line.to_owned()
     } else {
-        format!("{line} --width {WIDTH}")
+        let end = [" && ", "; "].iter().filter_map(|then| line.find(then)).min().unwrap_or(line.len());
+        format!("{} --width {WIDTH}{}", &line[..end], &line[end..])
     };
     let output = Command::new("bash")
         .args(["-c", &format!("set -o pipefail; {line}")])
