@@ -82,7 +82,7 @@ filters! {
     Active = "active" ["active_parameters"], Counts, "":
         "Parameters at work on one token, of a mixture of experts", "active <= 3b";
     Context = "context" ["context_length"], Tokens, "":
-        "Context length in tokens; 128k means 128,000 to 131,072", "context >= 128k", "context = 8k";
+        "Context length in tokens, as the record of the variant states it; 128k means 128,000 to 131,072", "context >= 128k", "context = 8k";
     Id = "id", Text, "": "Identifier of the entry", "id in (meditron, med42)";
     Name = "name" ["names"], Text, "": "Name or another name of the entry", "name ~ meditron", "name ~ 华佗";
     Summary = "summary", Text, "": "What the entry is, in a sentence", "summary ~ dialogue";
