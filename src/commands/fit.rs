@@ -5,10 +5,12 @@ mod question;
 use std::collections::BTreeMap;
 
 use super::filtering::filtered;
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Variant};
 use crate::cli::FitArgs;
 use crate::error::Error;
 use crate::hardware::{Fits, LeftOut, Setup, place};
+use crate::license::{Profile, verdict_of};
+use crate::query::select::Hit;
 use crate::view::Answer;
 use crate::view::fit::{Fit, Row};
 use question::Question;
@@ -22,12 +24,14 @@ pub(super) fn answer<'a>(catalog: &'a Catalog, args: &FitArgs) -> Result<Answer<
         notices.insert(0, "nothing matched".to_owned());
     }
     let (mut rows, mut left_out, mut uncertain) = (Vec::new(), BTreeMap::new(), 0_usize);
-    for (entry, variant) in
-        hits.iter().flat_map(|hit| hit.variants().iter().map(|variant| (hit.entry, *variant)))
+    for (hit, variant) in
+        hits.iter().flat_map(|hit| hit.variants().iter().map(move |variant| (hit, *variant)))
     {
-        match place(catalog, entry, variant, &setup) {
+        match place(catalog, hit.entry, variant, &setup) {
             Ok(placed) if placed.fits == Fits::Perhaps && !args.include_uncertain => uncertain += 1,
-            Ok(placed) => rows.push(Row { entry, variant, placed }),
+            Ok(placed) => {
+                rows.push(Row { entry: hit.entry, variant, placed, allowed: allowed(catalog, hit, variant) });
+            }
             Err(why) => *left_out.entry(why).or_insert(0_usize) += 1,
         }
     }
@@ -52,8 +56,18 @@ pub(super) fn answer<'a>(catalog: &'a Catalog, args: &FitArgs) -> Result<Answer<
         notices.push(format!("{} of {all} results shown (--limit)", rows.len()));
     }
     let failed = args.exit_status && all == 0;
-    let fit = Fit { machine: setup.machine, rows, columns };
+    let uses = hits.iter().any(|hit| !hit.uses.is_empty());
+    let fit = Fit { machine: setup.machine, rows, columns, uses };
     Ok(Answer { notices, failed, ..Answer::new("fit", catalog, fit) })
+}
+
+/// The uses that a filter asked for, each with the verdict for this variant.
+fn allowed(catalog: &Catalog, hit: &Hit<'_>, variant: &Variant) -> Vec<String> {
+    let verdict = |profile: &Profile| {
+        let verdict = verdict_of(catalog, hit.entry, variant, *profile, &hit.given);
+        format!("{}: {}", profile.name(), verdict.name())
+    };
+    hit.uses.iter().map(verdict).collect()
 }
 
 /// What to say of those that were left out.

@@ -22,6 +22,8 @@ pub struct Row<'a> {
     pub variant: &'a Variant,
     /// What it needs there.
     pub placed: Placed,
+    /// What a filter on uses was met by: each use with its verdict.
+    pub allowed: Vec<String>,
 }
 
 /// The answer.
@@ -33,6 +35,8 @@ pub struct Fit<'a> {
     pub rows: Vec<Row<'a>>,
     /// Only these columns.
     pub columns: Option<Vec<Column>>,
+    /// Whether a filter asked what is allowed.
+    pub uses: bool,
 }
 
 /// One result: everything, or the fields that were asked for.
@@ -85,6 +89,8 @@ pub struct WholeFit<'a> {
     fits: &'static str,
     /// Whether a figure is not exact for want of a fact.
     estimate: bool,
+    /// What a filter on uses was met by: each use with its verdict, as `research: yes`. Empty where none asked.
+    allowed: &'a [String],
     /// What the figures rest on.
     assumptions: Vec<&'a str>,
 }
@@ -111,6 +117,7 @@ impl Row<'_> {
             context_length: shape.context,
             fits: self.fits(),
             estimate: self.placed.estimate,
+            allowed: &self.allowed,
             assumptions: self.placed.assumptions.iter().map(|assumption| assumption.text.as_str()).collect(),
         }
     }
@@ -130,6 +137,16 @@ impl Row<'_> {
 }
 
 impl Fit<'_> {
+    /// The columns that were asked for, or the usual ones; with what is allowed where that was asked.
+    fn columns(&self, usual: &[Column]) -> Vec<Column> {
+        let allowed = self.uses.then_some(Column::Allowed);
+        self.columns.clone().unwrap_or_else(|| {
+            // People read notes at the end.
+            let notes = usual.iter().position(|column| *column == Column::Assumptions).unwrap_or(usual.len());
+            usual[..notes].iter().copied().chain(allowed).chain(usual[notes..].iter().copied()).collect()
+        })
+    }
+
     fn grid_of(&self, columns: &[Column]) -> Grid {
         let head = |column: &Column| match column {
             Column::Variant | Column::Id | Column::Quant => Head::whole(column.title(), column.name()),
@@ -157,11 +174,11 @@ impl Content for Fit<'_> {
     }
 
     fn grid(&self) -> Grid {
-        self.grid_of(self.columns.as_deref().unwrap_or(Column::USUAL))
+        self.grid_of(&self.columns(Column::USUAL))
     }
 
     fn sheet(&self) -> Grid {
-        self.grid_of(self.columns.as_deref().unwrap_or(Column::SHEET))
+        self.grid_of(&self.columns(Column::SHEET))
     }
 
     fn figure(&self) -> Option<Figure> {

@@ -95,6 +95,24 @@ fn filters_choose_the_models() {
 }
 
 #[test]
+fn what_is_allowed_under_a_condition_is_marked() {
+    let asked = ["--vram", "80GB", "--allows", "commercial-product", "--include-conditional"];
+    let rows = results(&asked);
+    let with = |verdict: &str| rows.iter().filter(|row| row["allowed"][0] == verdict).count();
+    let (yes, conditional) = (with("commercial-product: yes"), with("commercial-product: conditional"));
+    assert!(yes > 0 && conditional > 0 && yes + conditional == rows.len());
+    let ran = |rest: &[&str]| medllm(&[&["fit"], &asked[..], rest].concat()).exits(0).stdout;
+    let table = ran(&[]);
+    assert!(table.contains(" ALLOWED ") && table.contains(" conditional "), "{table}");
+    assert!(ran(&["--format", "csv"]).contains(",commercial-product: conditional"));
+    let only = results(&[&asked[..], &["--fields", "variant,allowed"]].concat());
+    assert!(only.iter().any(|row| row["allowed"][0] == "commercial-product: conditional"));
+    assert!(ran(&["--fields", "variant,allowed"]).contains("conditional"));
+    let unasked = medllm(&["fit", "--vram", "80GB", "--limit", "1"]).stdout;
+    assert!(!unasked.contains("ALLOWED"), "{unasked}");
+}
+
+#[test]
 fn nothing_that_fits_is_an_answer_and_with_exit_status_a_failure() {
     medllm(&["fit", "--vram", "1MB"]).exits(0).complains("nothing fits");
     medllm(&["fit", "--vram", "1MB", "--exit-status"]).exits(1);

@@ -6,7 +6,7 @@ use super::Row;
 use crate::hardware::{About, Fits};
 use crate::query::quantity::short_count;
 use crate::view::grid::Cell;
-use crate::view::wording::UNKNOWN;
+use crate::view::wording::{NOT_APPLICABLE, UNKNOWN};
 
 macro_rules! columns {
     ($($variant:ident = $name:literal, $title:literal: $meaning:literal),+ $(,)?) => {
@@ -56,6 +56,7 @@ columns! {
     ContextLength = "context_length", "LIMIT": "The longest context that the model takes.",
     Fits = "fits", "FITS": "Whether it fits surely (yes) or perhaps.",
     Estimate = "estimate", "ESTIMATE": "Whether a figure is not exact for want of a fact.",
+    Allowed = "allowed", "ALLOWED": "What a filter on uses was met by: each use with its verdict.",
     Assumptions = "assumptions", "NOTE": "What the figures rest on.",
 }
 
@@ -151,6 +152,7 @@ impl Column {
             Self::ContextLength => known(placed.shape.context),
             Self::Fits => Value::Text(row.fits().to_owned()),
             Self::Estimate => Value::Truth(placed.estimate),
+            Self::Allowed => Value::Texts(row.allowed.clone()),
             Self::Assumptions => {
                 Value::Texts(placed.assumptions.iter().map(|assumption| assumption.text.clone()).collect())
             }
@@ -191,6 +193,12 @@ impl Column {
                 short_tokens(*tokens)
             }
             (Self::Assumptions, _) => notes(row).join(", "),
+            (Self::Allowed, Value::Texts(uses)) => match uses.as_slice() {
+                [] => NOT_APPLICABLE.to_owned(),
+                // Who asked for one use knows which.
+                [one] => one.split_once(": ").map_or(one.as_str(), |(_, verdict)| verdict).to_owned(),
+                several => several.join(", "),
+            },
             (
                 Self::Weights | Self::Cache | Self::Overhead | Self::Total | Self::Least | Self::Most,
                 Value::Count(bytes),

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use super::column::{MAY_NOT, notes};
 use super::{Fit, Row};
 use crate::hardware::{About, Assumption};
+use crate::license::Verdict;
 use crate::view::answer::Content;
 use crate::view::page::{Block, Item, Page};
 
@@ -21,7 +22,8 @@ pub(super) fn page(fit: &Fit<'_>) -> Page {
     };
     page.section("", vec![Block::Table(fit.grid())]);
     page.section("COUNTED WITH", vec![Block::Items(general(&fit.rows))]);
-    let special = if fit.rows.len() <= FEW { of_each(&fit.rows) } else { words(&fit.rows) };
+    let mut special = if fit.rows.len() <= FEW { of_each(&fit.rows) } else { words(&fit.rows) };
+    special.extend(conditional(&fit.rows));
     page.section("NOTES", vec![Block::Items(special)]);
     page
 }
@@ -91,6 +93,15 @@ fn label(about: About) -> &'static str {
 fn may_not(rows: &[Row<'_>]) -> Option<Item> {
     let any = rows.iter().any(|row| notes(row).iter().any(|word| word == MAY_NOT));
     any.then(|| item(MAY_NOT, "it fits only if it needs less than the most that it may, and takes the context that was asked for".to_owned()))
+}
+
+fn conditional(rows: &[Row<'_>]) -> Option<Item> {
+    let word = Verdict::Conditional.name();
+    let any = rows.iter().flat_map(|row| &row.allowed).any(|verdict| verdict.ends_with(word));
+    any.then(|| {
+        let text = "allowed under a condition, which `medllm license VARIANT --for USE` tells".to_owned();
+        item(word, text)
+    })
 }
 
 fn item(label: &str, text: String) -> Item {
