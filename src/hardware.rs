@@ -12,6 +12,7 @@ mod lineage;
 mod machine;
 mod need;
 mod precision;
+mod released;
 mod shape;
 mod size;
 

@@ -76,7 +76,10 @@ fn told(why: LeftOut, count: usize, setup: &Setup) -> String {
         LeftOut::NoWeights => "their weights are not to be had".to_owned(),
         LeftOut::UnknownSize => "size not known".to_owned(),
         LeftOut::ShortContext => format!("their context is shorter than {} tokens", setup.load.context),
-        LeftOut::LowerPrecision => "released in a lower precision".to_owned(),
+        LeftOut::OtherPrecision => {
+            let asked = setup.precision.map_or("that", |precision| precision.name);
+            format!("released quantized, with 4 to 8.5 bits per weight, which {asked} has not")
+        }
         LeftOut::TooLarge => "they need more memory".to_owned(),
     };
     format!("{count} left out: {why}")

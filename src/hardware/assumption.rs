@@ -44,7 +44,7 @@ abouts! {
     Adapter = "adapter", "An adapter needs its base.":
         "base and adapter are counted together";
     Quantized = "quantized", "Released in a lower precision.":
-        "released in a lower precision that the catalog does not hold; counted with at most 8.5 bits per weight";
+        "released quantized, in a precision that the catalog does not hold: counted from 4 bits per weight to 8.5, or to 8 with embeddings in 16 where that is more";
     Added = "added", "Parts beside the language model.":
         "encoders for images or other data that were added to the base may take up to a tenth more";
     Experts = "experts", "Only some of the parameters work on a token.":

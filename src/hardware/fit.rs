@@ -4,6 +4,7 @@ use super::assumption::{About, Assumption};
 use super::machine::Machine;
 use super::need::{Load, Need};
 use super::precision::{PRECISIONS, Precision};
+use super::released::RELEASED;
 use super::shape::{Embeddings, Shape};
 use super::size::MOST_TOKENS;
 use crate::catalog::vocabulary::Access;
@@ -40,8 +41,8 @@ pub enum LeftOut {
     UnknownSize,
     /// It takes no context of the length that was asked for.
     ShortContext,
-    /// It was released in a lower precision than was asked for.
-    LowerPrecision,
+    /// It was released quantized, and surely not in the precision that was asked for.
+    OtherPrecision,
     /// It needs more memory.
     TooLarge,
 }
@@ -82,15 +83,9 @@ pub fn place(catalog: &Catalog, entry: &Entry, variant: &Variant, setup: &Setup)
         return Err(LeftOut::ShortContext);
     }
     let load = Load { context: setup.load.context.min(limit), ..setup.load };
-    let possible = |precision: &&'static Precision| !shape.quantized || !precision.is_full();
-    let wanted: Vec<&'static Precision> = match setup.precision {
-        Some(precision) => vec![precision],
-        None => PRECISIONS.iter().filter(|precision| precision.usual).collect(),
-    };
-    let tried: Vec<(&'static Precision, Need)> = wanted
+    let tried: Vec<(&'static Precision, Need)> = precisions(&shape, setup)
         .into_iter()
-        .filter(possible)
-        .map(|precision| (precision, Need::of(&shape, precision, load, &setup.machine)))
+        .map(|precision| (precision, Need::within(&shape, precision, load, &setup.machine)))
         .collect();
     let card = setup.machine.card;
     let takes = setup.shorter_will_do || shape.context.is_some();
@@ -99,7 +94,7 @@ pub fn place(catalog: &Catalog, entry: &Entry, variant: &Variant, setup: &Setup)
     // The least precise is the likeliest to fit.
     let perhaps =
         || tried.iter().rfind(|(_, need)| need.card_least <= card).map(|tried| (tried, Fits::Perhaps));
-    let why_not = if tried.is_empty() { LeftOut::LowerPrecision } else { LeftOut::TooLarge };
+    let why_not = if tried.is_empty() { LeftOut::OtherPrecision } else { LeftOut::TooLarge };
     let (&(precision, need), fits) = surely.or_else(perhaps).ok_or(why_not)?;
     let max_context = longest(&shape, precision, load, fits, &setup.machine);
     let unknown_part = precision.keeps_embeddings.then(|| unknown_part(&shape)).flatten();
@@ -108,10 +103,21 @@ pub fn place(catalog: &Catalog, entry: &Entry, variant: &Variant, setup: &Setup)
     Ok(Placed { shape, precision, load, need, fits, max_context, estimate, assumptions })
 }
 
+/// The precisions in which a model may run, the most precise first. One that was released quantized is as it is.
+fn precisions(shape: &Shape, setup: &Setup) -> Vec<&'static Precision> {
+    match setup.precision {
+        asked if shape.quantized => {
+            asked.is_none_or(Precision::may_be_released).then_some(&RELEASED).into_iter().collect()
+        }
+        Some(precision) => vec![precision],
+        None => PRECISIONS.iter().filter(|precision| precision.usual).collect(),
+    }
+}
+
 /// The longest context that fits as surely as the one that is counted with.
 fn longest(shape: &Shape, precision: &Precision, load: Load, fits: Fits, machine: &Machine) -> Option<u64> {
     let holds = |context: u64| {
-        let need = Need::of(shape, precision, Load { context, ..load }, machine);
+        let need = Need::within(shape, precision, Load { context, ..load }, machine);
         machine.card >= if fits == Fits::Surely { need.card_most } else { need.card_least }
     };
     let (mut low, limit) = (load.context, shape.context.unwrap_or(MOST_TOKENS));
@@ -133,8 +139,11 @@ fn assumptions(
     unknown_part: Option<&str>,
 ) -> Vec<Assumption> {
     let mut found = setup.machine.assumptions();
-    let mut weights =
-        format!("{} takes {} bits per weight ({}).", precision.name, precision.bits(), precision.meaning);
+    let mut weights = if precision.is_known() {
+        format!("{} takes {} bits per weight ({}).", precision.name, precision.bits(), precision.meaning)
+    } else {
+        format!("{} takes 4 to {} bits per weight ({}).", precision.name, precision.bits(), precision.meaning)
+    };
     if precision.keeps_embeddings {
         weights.push_str(" Embeddings and output layer stay in 16 bits.");
     }

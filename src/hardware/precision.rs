@@ -92,11 +92,6 @@ impl Precision {
         self.ten_thousandths < 40_000
     }
 
-    /// Whether it holds more than a release in a lower precision can give.
-    pub(super) fn is_full(&self) -> bool {
-        self.ten_thousandths >= 160_000
-    }
-
     /// The bytes of so many weights, of which some are embeddings.
     pub fn bytes(&self, parameters: u64, embeddings: u64) -> u64 {
         let kept = if self.keeps_embeddings { embeddings.min(parameters) } else { 0 };

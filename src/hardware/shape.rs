@@ -194,7 +194,8 @@ fn parameters<'a>(
         assumptions.push(Assumption::special(About::Rounded, text));
     }
     if model.is(&Relation::Quantized) {
-        let text = "It was released in a lower precision, which the catalog does not hold: it is counted with at most 8.5 bits per weight.";
+        let text = "It was released quantized, in a precision that the catalog does not hold: it is counted from 4 bits per weight to 8.5, \
+                    or to 8 with embeddings and output layer in 16 where that is more.";
         assumptions.push(Assumption::special(About::Quantized, text));
     }
     Some(found)

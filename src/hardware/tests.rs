@@ -228,7 +228,35 @@ fn why_a_variant_is_left_out_is_told() {
     assert_eq!(why(r#""context_length":4096"#, 1024), LeftOut::UnknownSize);
     assert_eq!(why(FINETUNED, 8192), LeftOut::ShortContext);
     assert_eq!(why(r#""parameters":70553706496"#, 1024), LeftOut::TooLarge);
-    assert_eq!(why(r#""bases":[{"base":"b7","relation":"quantized"}]"#, 1024), LeftOut::LowerPrecision);
+    assert_eq!(why(QUANTIZED, 1024), LeftOut::OtherPrecision);
+}
+
+const QUANTIZED: &str = r#""bases":[{"base":"b7","relation":"quantized"}]"#;
+
+#[test]
+fn what_was_released_quantized_is_a_range_and_offered_in_no_other_precision() {
+    let asked = |vram, precision: &str| placed(&variant(QUANTIZED), &setup(vram, precision));
+    let found = asked("24GB", "").unwrap();
+    assert_eq!((found.precision.name, found.fits, found.estimate), ("released", Fits::Surely, true));
+    let beside = found.need.cache + found.need.overhead;
+    assert_eq!((found.need.least, found.need.most), (6_738_415_616 / 2 + beside, 7_159_566_592 + beside));
+    assert_eq!(found.need.weights, 7_159_566_592);
+    assert_eq!(asked("9GB", "").unwrap().fits, Fits::Perhaps);
+    assert_eq!(asked("5GB", "").unwrap_err(), LeftOut::TooLarge);
+    for precision in ["q8", "int8", "q4_k_m", "int4"] {
+        assert_eq!(asked("24GB", precision).unwrap().precision.name, "released", "{precision}");
+    }
+    for precision in ["fp32", "fp16", "q3", "q2"] {
+        assert_eq!(asked("24GB", precision).unwrap_err(), LeftOut::OtherPrecision, "{precision}");
+    }
+}
+
+#[test]
+fn embeddings_in_16_bits_may_be_more_than_a_release_has_otherwise() {
+    let quantized = variant(r#""bases":[{"base":"other","relation":"quantized"}]"#);
+    let found = placed(&quantized, &setup("24GB", "")).unwrap();
+    let embeddings = 2 * 128_256 * 4096;
+    assert_eq!(found.need.weights, 8_030_261_248 + embeddings);
 }
 
 #[test]

@@ -63,11 +63,11 @@ pub struct WholeFit<'a> {
     parameters: u64,
     /// Parameters used for one token, of a mixture of experts.
     active_parameters: Option<u64>,
-    /// Precision of the weights.
+    /// Precision of the weights; `released` for one that was released quantized, in a precision that is not known.
     quant: &'static str,
-    /// Bits that one weight takes.
-    bits_per_weight: f64,
-    /// Weights.
+    /// Bits that one weight takes; null for `released`, where it is from 4 to 8.5.
+    bits_per_weight: Option<f64>,
+    /// Weights; at most, for `released`.
     weights_bytes: u64,
     /// Keys and values for the context; at most, where the architecture is not known.
     kv_cache_bytes: u64,
@@ -105,7 +105,7 @@ impl Row<'_> {
             parameters: shape.parameters.stated,
             active_parameters: shape.active,
             quant: precision.name,
-            bits_per_weight: precision.bits(),
+            bits_per_weight: precision.is_known().then(|| precision.bits()),
             weights_bytes: need.weights,
             kv_cache_bytes: need.cache,
             overhead_bytes: need.overhead,

@@ -72,6 +72,22 @@ fn what_may_fit_is_shown_only_when_asked_for_and_marked() {
 }
 
 #[test]
+fn what_was_released_quantized_is_shown_as_released() {
+    let only = ["--where", "id = baichuan-m2"];
+    let of = |vram: &str, rest: &[&str]| -> Vec<Value> {
+        let rows = results(&[&["--vram", vram], &only[..], rest].concat());
+        rows.into_iter().filter(|row| row["variant"] == "baichuan-m2-32b-w8a8").collect()
+    };
+    assert_eq!(of("24GB", &[]), Vec::<Value>::new());
+    let row = &of("80GB", &[])[0];
+    assert_eq!((&row["quant"], &row["bits_per_weight"]), (&Value::from("released"), &Value::Null));
+    assert_eq!(of("24GB", &["--include-uncertain"])[0]["fits"], "perhaps");
+    assert!(of("80GB", &["--quant", "q2"]).is_empty());
+    let page = medllm(&["fit", "--vram", "80GB", "--where", "id = baichuan-m2"]).exits(0).stdout;
+    assert!(page.contains("released takes 4 to 8.5 bits") && page.contains("quantized"), "{page}");
+}
+
+#[test]
 fn a_context_that_is_asked_for_leaves_shorter_models_out() {
     let rows = results(&["--vram", "80GB", "--context", "32k"]);
     assert!(!rows.is_empty());

@@ -44,8 +44,8 @@ columns! {
     Name = "name", "NAME": "Name of the variant.",
     Parameters = "parameters", "SIZE": "Parameters that have to be in memory.",
     Active = "active_parameters", "ACTIVE": "Parameters used for one token, of a mixture of experts.",
-    Quant = "quant", "QUANT": "Precision of the weights.",
-    Weights = "weights_bytes", "WEIGHTS": "Bytes of the weights.",
+    Quant = "quant", "QUANT": "Precision of the weights; `released` where a quantized one is not known.",
+    Weights = "weights_bytes", "WEIGHTS": "Bytes of the weights; at most, where their precision is not known.",
     Cache = "kv_cache_bytes", "KV": "Bytes of keys and values for the context; at most, where that is not known.",
     Overhead = "overhead_bytes", "OVERHEAD": "Bytes that an engine needs besides.",
     Total = "total_bytes", "TOTAL": "The sum of the three; for people the range where it is an estimate.",
@@ -184,6 +184,9 @@ impl Column {
                 format!("{}-{}", in_gb(row.placed.need.least), in_gb(row.placed.need.most))
             }
             (Self::Cache, Value::Count(bytes)) if shape.cache.least != shape.cache.most => {
+                format!("≤{}", in_gb(*bytes))
+            }
+            (Self::Weights, Value::Count(bytes)) if !row.placed.precision.is_known() => {
                 format!("≤{}", in_gb(*bytes))
             }
             (Self::MaxContext, Value::Count(tokens)) if shape.context.is_none() => {
