@@ -60,7 +60,8 @@ pub struct Placed {
     pub need: Need,
     /// Whether it fits.
     pub fits: Fits,
-    /// The longest context that the memory holds and the model takes, in tokens; none if nothing limits it.
+    /// The longest context that the memory surely holds and the model takes, in tokens; none if nothing limits it, or if it is not
+    /// sure that the model fits.
     pub max_context: Option<u64>,
     /// Whether a figure is not exact, for want of a fact.
     pub estimate: bool,
@@ -96,7 +97,8 @@ pub fn place(catalog: &Catalog, entry: &Entry, variant: &Variant, setup: &Setup)
         || tried.iter().rfind(|(_, need)| need.card_least <= card).map(|tried| (tried, Fits::Perhaps));
     let why_not = if tried.is_empty() { LeftOut::OtherPrecision } else { LeftOut::TooLarge };
     let (&(precision, need), fits) = surely.or_else(perhaps).ok_or(why_not)?;
-    let max_context = longest(&shape, precision, load, fits, &setup.machine);
+    let longest = || longest(&shape, precision, load, &setup.machine);
+    let max_context = (fits == Fits::Surely).then(longest).flatten();
     let unknown_part = precision.keeps_embeddings.then(|| unknown_part(&shape)).flatten();
     let estimate = shape.is_estimate() || unknown_part.is_some();
     let assumptions = assumptions(&shape, precision, setup, unknown_part);
@@ -114,11 +116,11 @@ fn precisions(shape: &Shape, setup: &Setup) -> Vec<&'static Precision> {
     }
 }
 
-/// The longest context that fits as surely as the one that is counted with.
-fn longest(shape: &Shape, precision: &Precision, load: Load, fits: Fits, machine: &Machine) -> Option<u64> {
+/// The longest context that surely fits.
+fn longest(shape: &Shape, precision: &Precision, load: Load, machine: &Machine) -> Option<u64> {
     let holds = |context: u64| {
         let need = Need::within(shape, precision, Load { context, ..load }, machine);
-        machine.card >= if fits == Fits::Surely { need.card_most } else { need.card_least }
+        need.card_most <= machine.card
     };
     let (mut low, limit) = (load.context, shape.context.unwrap_or(MOST_TOKENS));
     if holds(limit) {

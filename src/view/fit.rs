@@ -81,7 +81,8 @@ pub struct WholeFit<'a> {
     most_bytes: u64,
     /// Tokens of one sequence that were counted with.
     context: u64,
-    /// The longest context that the memory holds and the model takes; null if nothing is known to limit it.
+    /// The longest context that the memory holds and the model takes; null if nothing is known to limit it, or if the model fits only
+    /// perhaps.
     max_context: Option<u64>,
     /// The longest context that the model takes.
     context_length: Option<u64>,

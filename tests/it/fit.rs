@@ -66,7 +66,14 @@ fn what_may_fit_is_shown_only_when_asked_for_and_marked() {
     for row in uncertain {
         assert!(row["estimate"] == true && number(row, "most_bytes") > 16_000_000_000, "{row}");
         assert!(number(row, "least_bytes") <= 16_000_000_000, "{row}");
+        assert_eq!(row["max_context"], Value::Null, "{row}");
     }
+    let longest = ["--vram", "16GB", "--quant", "fp16", "--include-uncertain", "--sort", "max_context:desc"];
+    let sorted = results(&longest);
+    assert!(
+        sorted.iter().map(|row| row["max_context"].is_null()).is_sorted(),
+        "what is not known comes last"
+    );
     let shown = medllm(&["fit", "--vram", "16GB", "--quant", "fp16", "--include-uncertain"]).exits(0);
     assert!(shown.stdout.contains("may not fit"));
 }
