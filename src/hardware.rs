@@ -19,7 +19,7 @@ mod size;
 pub use assumption::{About, Assumption};
 pub use cache::Cache;
 pub use cards::{CARDS, Card};
-pub use fit::{Fits, LeftOut, Placed, Setup, place};
+pub use fit::{Fits, LeftOut, Placed, Setup, least, place};
 pub use machine::Machine;
 pub use need::{Load, Need};
 pub use precision::{PRECISIONS, Precision};

@@ -5,13 +5,14 @@ mod question;
 use std::collections::BTreeMap;
 
 use super::filtering::filtered;
-use crate::catalog::{Catalog, Variant};
+use crate::catalog::{Catalog, Entry, Variant};
 use crate::cli::FitArgs;
 use crate::error::Error;
-use crate::hardware::{Fits, LeftOut, Setup, place};
+use crate::hardware::{Fits, LeftOut, Precision, Setup, least, place};
 use crate::license::{Profile, verdict_of};
 use crate::query::select::Hit;
 use crate::view::Answer;
+use crate::view::fit::column::in_gb;
 use crate::view::fit::{Fit, Row};
 use question::Question;
 pub(super) use question::card_names;
@@ -24,6 +25,7 @@ pub(super) fn answer<'a>(catalog: &'a Catalog, args: &FitArgs) -> Result<Answer<
         notices.insert(0, "nothing matched".to_owned());
     }
     let (mut rows, mut left_out, mut uncertain) = (Vec::new(), BTreeMap::new(), 0_usize);
+    let mut too_large = Vec::new();
     for (hit, variant) in
         hits.iter().flat_map(|hit| hit.variants().iter().map(move |variant| (hit, *variant)))
     {
@@ -32,8 +34,14 @@ pub(super) fn answer<'a>(catalog: &'a Catalog, args: &FitArgs) -> Result<Answer<
             Ok(placed) => {
                 rows.push(Row { entry: hit.entry, variant, placed, allowed: allowed(catalog, hit, variant) });
             }
-            Err(why) => *left_out.entry(why).or_insert(0_usize) += 1,
+            Err(why) => {
+                *left_out.entry(why).or_insert(0_usize) += 1;
+                too_large.extend((why == LeftOut::TooLarge).then_some((hit.entry, variant)));
+            }
         }
+    }
+    if rows.is_empty() {
+        notices.splice(0..0, needs(catalog, &too_large, &setup));
     }
     if rows.is_empty() && !hits.is_empty() {
         notices.insert(0, "nothing fits".to_owned());
@@ -68,6 +76,27 @@ fn allowed(catalog: &Catalog, hit: &Hit<'_>, variant: &Variant) -> Vec<String> {
         format!("{}: {}", profile.name(), verdict.name())
     };
     hit.uses.iter().map(verdict).collect()
+}
+
+/// What the smallest of those that are too large need at least.
+fn needs(catalog: &Catalog, too_large: &[(&Entry, &Variant)], setup: &Setup) -> Vec<String> {
+    const NAMED: usize = 3;
+    let mut needs: Vec<(u64, &str, &Precision)> = too_large
+        .iter()
+        .filter_map(|(entry, variant)| {
+            let (precision, need) = least(catalog, entry, variant, setup)?;
+            Some((need.card_least, variant.id.as_str(), precision))
+        })
+        .collect();
+    needs.sort_by_key(|(bytes, id, _)| (*bytes, *id));
+    let cards = match setup.machine.cards {
+        1 => String::new(),
+        cards => format!(" on each of {cards} cards"),
+    };
+    let told = |(bytes, id, precision): &(u64, &str, &Precision)| {
+        format!("{id} needs at least {} GB{cards} ({})", in_gb(*bytes), precision.name)
+    };
+    needs.iter().take(NAMED).map(told).collect()
 }
 
 /// What to say of those that were left out.

@@ -78,16 +78,13 @@ pub fn place(catalog: &Catalog, entry: &Entry, variant: &Variant, setup: &Setup)
         return Err(LeftOut::NoWeights);
     }
     let shape = Shape::of(catalog, entry, variant).ok_or(LeftOut::UnknownSize)?;
-    let limit = shape.context.unwrap_or(MOST_TOKENS);
     // A context of 128,000 tokens is called 128k as one of 131,072 is.
-    if !setup.shorter_will_do && limit.saturating_mul(1024) < setup.load.context.saturating_mul(1000) {
+    if !setup.shorter_will_do && limit(&shape).saturating_mul(1024) < setup.load.context.saturating_mul(1000)
+    {
         return Err(LeftOut::ShortContext);
     }
-    let load = Load { context: setup.load.context.min(limit), ..setup.load };
-    let tried: Vec<(&'static Precision, Need)> = precisions(&shape, setup)
-        .into_iter()
-        .map(|precision| (precision, Need::within(&shape, precision, load, &setup.machine)))
-        .collect();
+    let load = load(&shape, setup);
+    let tried = tried(&shape, setup);
     let card = setup.machine.card;
     let takes = setup.shorter_will_do || shape.context.is_some();
     let surely = tried.iter().find(|(_, need)| need.card_most <= card);
@@ -103,6 +100,35 @@ pub fn place(catalog: &Catalog, entry: &Entry, variant: &Variant, setup: &Setup)
     let estimate = shape.is_estimate() || unknown_part.is_some();
     let assumptions = assumptions(&shape, precision, setup, unknown_part);
     Ok(Placed { shape, precision, load, need, fits, max_context, estimate, assumptions })
+}
+
+/// What a variant needs at least, in that of the precisions in question in which it needs least; none if nothing can be said.
+pub fn least(
+    catalog: &Catalog,
+    entry: &Entry,
+    variant: &Variant,
+    setup: &Setup,
+) -> Option<(&'static Precision, Need)> {
+    let shape = Shape::of(catalog, entry, variant)?;
+    tried(&shape, setup).into_iter().min_by_key(|(_, need)| need.card_least)
+}
+
+/// The longest context that a model may take.
+fn limit(shape: &Shape) -> u64 {
+    shape.context.unwrap_or(MOST_TOKENS)
+}
+
+/// What a model is counted with: what is wanted, as far as it takes it.
+fn load(shape: &Shape, setup: &Setup) -> Load {
+    Load { context: setup.load.context.min(limit(shape)), ..setup.load }
+}
+
+/// What a model needs in each of the precisions in question, the most precise first.
+fn tried(shape: &Shape, setup: &Setup) -> Vec<(&'static Precision, Need)> {
+    let load = load(shape, setup);
+    let need =
+        |precision: &'static Precision| (precision, Need::within(shape, precision, load, &setup.machine));
+    precisions(shape, setup).into_iter().map(need).collect()
 }
 
 /// The precisions in which a model may run, the most precise first. One that was released quantized is as it is.
@@ -122,7 +148,7 @@ fn longest(shape: &Shape, precision: &Precision, load: Load, machine: &Machine) 
         let need = Need::within(shape, precision, Load { context, ..load }, machine);
         need.card_most <= machine.card
     };
-    let (mut low, limit) = (load.context, shape.context.unwrap_or(MOST_TOKENS));
+    let (mut low, limit) = (load.context, limit(shape));
     if holds(limit) {
         return shape.context.or((shape.cache.most > 0).then_some(limit));
     }

@@ -142,6 +142,22 @@ fn nothing_that_fits_is_an_answer_and_with_exit_status_a_failure() {
 }
 
 #[test]
+fn when_nothing_fits_the_smallest_are_named_with_what_they_need() {
+    let ran = medllm(&["fit", "--vram", "24GB", "--where", "id = meditron", "--params", ">=60b"]).exits(0);
+    let mut lines = ran.stderr.lines();
+    assert_eq!(lines.next(), Some("note: nothing fits"));
+    assert_eq!(lines.next(), Some("note: meditron-70b needs at least 30.3 GB (q2_k)"), "{}", ran.stderr);
+    let needs = |arguments: &[&str]| -> Vec<String> {
+        let ran = medllm(arguments).exits(0);
+        ran.stderr.lines().filter(|line| line.contains(" needs at least ")).map(str::to_owned).collect()
+    };
+    assert_eq!(needs(&["fit", "--vram", "1MB"]).len(), 3);
+    let split = needs(&["fit", "--vram", "1MB", "--gpus", "2", "--quant", "fp16"]);
+    assert!(split.iter().all(|line| line.ends_with(" GB on each of 2 cards (fp16)")), "{split:?}");
+    assert!(needs(&["fit", "--vram", "24GB"]).is_empty());
+}
+
+#[test]
 fn cards_have_names_and_several_of_them_hold_more() {
     let one = results(&["--gpu", "A100 80GB", "--quant", "fp16"]).len();
     let four = results(&["--gpu", "a100-80g", "--gpus", "4", "--quant", "fp16"]).len();

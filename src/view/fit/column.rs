@@ -263,7 +263,7 @@ fn short_tokens(tokens: u64) -> String {
 }
 
 /// Bytes in GB, with three digits or more.
-fn in_gb(bytes: u64) -> String {
+pub fn in_gb(bytes: u64) -> String {
     let hundredths = bytes / 10_000_000 + u64::from(bytes % 10_000_000 >= 5_000_000);
     if bytes > 0 && hundredths == 0 {
         "<0.01".to_owned()

@@ -92,7 +92,7 @@ fn label(about: About) -> &'static str {
 
 fn may_not(rows: &[Row<'_>]) -> Option<Item> {
     let any = rows.iter().any(|row| notes(row).iter().any(|word| word == MAY_NOT));
-    any.then(|| item(MAY_NOT, "it fits only if it needs less than the most that it may, and takes the context that was asked for".to_owned()))
+    any.then(|| item(MAY_NOT, "it fits only if it needs less than the most that it may, and takes the context that was asked for; so it has no longest context".to_owned()))
 }
 
 fn conditional(rows: &[Row<'_>]) -> Option<Item> {
