@@ -12,14 +12,18 @@ has the formulas, what they assume and how far they are off.
 
 Examples:
   medllm fit --vram 24GB
+  medllm fit meditron-70b --vram 48GB
   medllm fit --gpu l40s --quant q8 --context 32k --allows commercial-product
   medllm fit --gpu a100-80g --gpus 2 --quant fp16 --params '>=30b'
-  medllm fit --gpu m2-max-64g --where 'id = meditron'";
+  medllm fit meditron med42 --gpu m2-max-64g";
 
 /// `medllm fit`
 #[derive(Debug, Args)]
 #[command(after_help = AFTER_HELP)]
 pub struct FitArgs {
+    /// Only these entries or variants, in any case and punctuation; of an entry, all variants
+    #[arg(value_name = "MODEL", value_hint = ValueHint::Other)]
+    pub models: Vec<String>,
     /// Memory of one card: 24GB, 22.5GiB, 81559MiB
     #[arg(long, value_name = "SIZE", value_hint = ValueHint::Other, help_heading = "Hardware and load")]
     pub vram: Option<String>,

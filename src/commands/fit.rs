@@ -1,10 +1,10 @@
 //! `medllm fit`: what runs on some hardware.
 
+mod chosen;
 mod question;
 
 use std::collections::BTreeMap;
 
-use super::filtering::filtered;
 use crate::catalog::{Catalog, Entry, Variant};
 use crate::cli::FitArgs;
 use crate::error::Error;
@@ -14,13 +14,14 @@ use crate::query::select::Hit;
 use crate::view::Answer;
 use crate::view::fit::column::in_gb;
 use crate::view::fit::{Fit, Row};
+use chosen::chosen;
 use question::Question;
 pub(super) use question::card_names;
 
 /// Answers `medllm fit`.
 pub(super) fn answer<'a>(catalog: &'a Catalog, args: &FitArgs) -> Result<Answer<'a>, Error> {
     let Question { setup, columns, order } = Question::new(args)?;
-    let (hits, mut notices) = filtered(catalog, &args.filters)?;
+    let (hits, mut notices) = chosen(catalog, args)?;
     if hits.is_empty() {
         notices.insert(0, "nothing matched".to_owned());
     }
@@ -40,7 +41,8 @@ pub(super) fn answer<'a>(catalog: &'a Catalog, args: &FitArgs) -> Result<Answer<
             }
         }
     }
-    if rows.is_empty() {
+    // Who names models wants to hear of those that are too large.
+    if rows.is_empty() || !args.models.is_empty() {
         notices.splice(0..0, needs(catalog, &too_large, &setup));
     }
     if rows.is_empty() && !hits.is_empty() {

@@ -34,6 +34,7 @@ const PRESSES: &[(&str, &str)] = &[
     ("medllm help filt", "medllm help filters "),
     ("medllm help catalog valid", "medllm help catalog validate "),
     ("medllm show house-model-", "medllm show house-model-7b "),
+    ("medllm fit house-model-", "medllm fit house-model-7b "),
     ("medllm compare meditron house-model-", "medllm compare meditron house-model-7b "),
     ("medllm rank house-e", "medllm rank house-exam "),
     ("medllm rank medqa --evaluator th", "medllm rank medqa --evaluator third-party "),

@@ -118,6 +118,27 @@ fn filters_choose_the_models() {
 }
 
 #[test]
+fn models_can_be_named_and_filters_hold_for_them_too() {
+    let variants = |arguments: &[&str]| -> Vec<String> {
+        let rows = results(&[&["--vram", "80GB"], arguments].concat());
+        rows.iter().map(|row| row["variant"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(variants(&["Meditron 70B"]), ["meditron-70b"]);
+    assert_eq!(variants(&["meditron-7b", "biomistral-7b"]), ["biomistral-7b", "meditron-7b"]);
+    assert_eq!(variants(&["meditron"]), variants(&["--where", "id = meditron"]));
+    assert_eq!(variants(&["meditron", "--params", "<10b"]), ["meditron-7b"]);
+    medllm(&["fit", "meditron-70b", "--vram", "24GB"])
+        .exits(0)
+        .complains("meditron-70b needs at least 30.3 GB");
+    medllm(&["fit", "meditron", "--vram", "24GB"]).exits(0).complains("meditron-70b needs at least 30.3 GB");
+    medllm(&["fit", "meditron-7b", "--vram", "24GB", "--params", ">9b"])
+        .exits(0)
+        .complains("nothing matched");
+    medllm(&["fit", "meditrn", "--vram", "24GB"]).exits(1).complains("did you mean");
+    medllm(&["fit", "medqa", "--vram", "24GB"]).exits(1).complains("has no variants to place");
+}
+
+#[test]
 fn what_is_allowed_under_a_condition_is_marked() {
     let asked = ["--vram", "80GB", "--allows", "commercial-product", "--include-conditional"];
     let rows = results(&asked);
