@@ -211,6 +211,23 @@ fn columns_can_be_chosen_and_sorted_by() {
 }
 
 #[test]
+fn the_heads_one_reads_are_names_too() {
+    let by = |key: &str| medllm(&["fit", "--vram", "24GB", "--sort", key, "-q"]).exits(0).stdout;
+    for (head, name) in [
+        ("size:desc", "parameters:desc"),
+        ("TOTAL", "total_bytes"),
+        ("kv", "kv_cache_bytes"),
+        ("max context:desc", "max_context:desc"),
+    ] {
+        assert_eq!(by(head), by(name), "{head}");
+    }
+    let row = &results(&["--vram", "24GB", "--fields", "size,weights", "--limit", "1"])[0];
+    assert!(row["parameters"].is_u64() && row["weights_bytes"].is_u64(), "{row}");
+    let page = medllm(&["fit", "meditron-7b", "--vram", "24GB"]).stdout;
+    assert!(page.contains("KV and TOTAL are for these"), "{page}");
+}
+
+#[test]
 fn the_table_fits_the_width() {
     for width in [160, 80, 60, 40] {
         let shown = medllm(&["fit", "--vram", "24GB", "--limit", "40", "--width", &width.to_string()])
@@ -233,8 +250,8 @@ fn what_is_no_hardware_or_load_is_refused_with_a_way_out() {
         (vec!["fit", "--gpu", "l4", "--context", "8g"], "`8g` is no number of tokens"),
         (vec!["fit", "--gpu", "l4", "--gpus", "0"], "--gpus"),
         (vec!["fit", "--gpu", "l4", "--batch", "0"], "--batch"),
-        (vec!["fit", "--gpu", "l4", "--sort", "size"], "columns are id, variant"),
-        (vec!["fit", "--gpu", "l4", "--fields", "weights"], "did you mean `weights_bytes`"),
+        (vec!["fit", "--gpu", "l4", "--sort", "licence"], "columns are id, variant"),
+        (vec!["fit", "--gpu", "l4", "--fields", "weight_bytes"], "did you mean `weights_bytes`"),
     ] {
         medllm(&arguments).exits(2).complains(complaint);
     }

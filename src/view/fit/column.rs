@@ -52,7 +52,7 @@ columns! {
     Least = "least_bytes", "LEAST": "Bytes that are needed at least.",
     Most = "most_bytes", "MOST": "Bytes that are needed at most.",
     Context = "context", "COUNTED": "Tokens of one sequence that were counted with.",
-    MaxContext = "max_context", "CONTEXT": "The longest context that the memory holds and the model takes.",
+    MaxContext = "max_context", "MAX CONTEXT": "The longest context that the memory holds and the model takes.",
     ContextLength = "context_length", "LIMIT": "The longest context that the model takes.",
     Fits = "fits", "FITS": "Whether it fits surely (yes) or perhaps.",
     Estimate = "estimate", "ESTIMATE": "Whether a figure is not exact for want of a fact.",
@@ -103,9 +103,12 @@ impl Column {
         Self::Assumptions,
     ];
 
-    /// The column of this name.
+    /// The column with this name or this head, in any case.
     pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|column| column.name() == name)
+        let find = |by: fn(Self) -> &'static str| {
+            Self::ALL.iter().copied().find(|column| by(*column).eq_ignore_ascii_case(name))
+        };
+        find(Self::name).or_else(|| find(Self::title))
     }
 
     /// Whether it holds numbers.
@@ -297,6 +300,8 @@ mod tests {
     fn every_column_is_found_by_its_name() {
         for column in Column::ALL {
             assert_eq!(Column::from_name(column.name()), Some(*column));
+            assert_eq!(Column::from_name(column.title()), Some(*column), "the head means the same");
         }
+        assert_eq!(Column::from_name("size"), Some(Column::Parameters));
     }
 }

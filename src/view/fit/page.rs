@@ -12,6 +12,9 @@ use crate::view::page::{Block, Item, Page};
 /// Up to so many rows are explained each by itself; more share one explanation of the words.
 const FEW: usize = 3;
 
+/// What the columns of the table have to do with the tokens that are counted with.
+const COLUMNS: &str = "KV and TOTAL are for these; MAX CONTEXT is the longest context that fits.";
+
 pub(super) fn page(fit: &Fit<'_>) -> Page {
     let machine = &fit.machine;
     let cards = if machine.cards == 1 { String::new() } else { format!("{} × ", machine.cards) };
@@ -41,7 +44,11 @@ fn general(rows: &[Row<'_>]) -> Vec<Item> {
         }
     }
     found.sort_by_key(|assumption| assumption.about);
-    found.into_iter().map(|found| item(found.about.word(), found.text.clone())).collect()
+    let text = |found: &Assumption| match found.about {
+        About::Context => format!("{} {COLUMNS}", found.text),
+        _ => found.text.clone(),
+    };
+    found.into_iter().map(|found| item(found.about.word(), text(found))).collect()
 }
 
 /// What was assumed for each row, said once for all that share it.
