@@ -206,8 +206,11 @@ fn columns_can_be_chosen_and_sorted_by() {
     assert_eq!(keys, ["id", "variant", "quant", "total_bytes"]);
     let csv = medllm(&["fit", "--vram", "24GB", "--format", "csv", "--limit", "1"]).exits(0).stdout;
     assert!(csv.starts_with(
-        "id,variant,parameters,quant,weights_bytes,kv_cache_bytes,overhead_bytes,total_bytes,max_context,"
+        "id,variant,parameters,quant,weights_bytes,kv_cache_bytes,overhead_bytes,total_bytes,max_context,estimate,\
+         fits,least_bytes,most_bytes,context,context_length\n"
     ));
+    let notes = medllm(&["fit", "--vram", "24GB", "--format", "csv", "--fields", "variant,assumptions"]);
+    assert!(notes.exits(0).stdout.contains("24,000,000,000 bytes a card"));
 }
 
 #[test]

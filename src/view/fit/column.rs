@@ -100,7 +100,11 @@ impl Column {
         Self::Total,
         Self::MaxContext,
         Self::Estimate,
-        Self::Assumptions,
+        Self::Fits,
+        Self::Least,
+        Self::Most,
+        Self::Context,
+        Self::ContextLength,
     ];
 
     /// The column with this name or this head, in any case.
