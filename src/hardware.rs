@@ -23,7 +23,7 @@ pub use fit::{Fits, LeftOut, Placed, Setup, least, place};
 pub use machine::Machine;
 pub use need::{Load, Need};
 pub use precision::{PRECISIONS, Precision};
-pub use shape::{ENCODERS, Embeddings, Shape};
+pub use shape::{ENCODERS, Embeddings, Facts, Shape};
 pub use size::{Count, bytes, tokens};
 
 #[cfg(test)]

@@ -44,6 +44,8 @@ pub struct Shape {
     pub width: u64,
     /// Number of layers.
     pub layers: Option<u64>,
+    /// The architecture that was counted with, as far as it is known.
+    pub facts: Facts,
     /// Keys and values for one token.
     pub cache: Cache,
     /// Longest context that the model takes.
@@ -94,6 +96,7 @@ impl Shape {
             embeddings: facts.embeddings(),
             width: facts.hidden.unwrap_or_else(|| width(parameters.most, 128)),
             layers: facts.layers,
+            facts,
             cache,
             context: context.map(|found| found.value),
             quantized: model.is(&Relation::Quantized),
@@ -108,29 +111,41 @@ impl Shape {
 }
 
 /// The architecture, each part its own or inherited.
-struct Facts {
-    layers: Option<u64>,
-    hidden: Option<u64>,
-    heads: Option<u64>,
-    kv_heads: Option<u64>,
-    head_dim: Option<u64>,
-    vocabulary: Option<u64>,
-    tied: Option<bool>,
-    window: Option<u64>,
-    windowed: Option<u64>,
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// Number of layers.
+    pub layers: Option<u64>,
+    /// Width of the network.
+    pub hidden: Option<u64>,
+    /// Number of attention heads of a layer.
+    pub heads: Option<u64>,
+    /// Number of them that keep keys and values.
+    pub kv_heads: Option<u64>,
+    /// Width of one head, as stated.
+    pub head_dim: Option<u64>,
+    /// Size of the vocabulary.
+    pub vocabulary: Option<u64>,
+    /// Whether the output layer shares the matrix of the embedding.
+    pub tied: Option<bool>,
+    /// Tokens that layers with a sliding window keep.
+    pub window: Option<u64>,
+    /// Number of layers that have one.
+    pub windowed: Option<u64>,
+    /// The records that state these: that of the variant, or of what it was made from.
+    pub by: Vec<String>,
 }
 
 impl Facts {
     fn of<'a>(catalog: &'a Catalog, model: Model<'a>, assumptions: &mut Vec<Assumption>) -> Self {
-        let mut from: Vec<&str> = Vec::new();
+        let mut by: Vec<&str> = Vec::new();
         let mut part = |get: fn(&Architecture) -> Option<u32>| {
             let found = stated(catalog, model, |model| get(model.architecture?).filter(|value| *value > 0))?;
-            if found.by != model.id && !from.contains(&found.by) {
-                from.push(found.by);
+            if !by.contains(&found.by) {
+                by.push(found.by);
             }
             Some(u64::from(found.value))
         };
-        let facts = Self {
+        let mut facts = Self {
             layers: part(|architecture| architecture.layers),
             hidden: part(|architecture| architecture.hidden_size),
             heads: part(|architecture| architecture.attention_heads),
@@ -141,7 +156,10 @@ impl Facts {
                 .map(|found| found.value),
             window: part(|architecture| architecture.sliding_window),
             windowed: part(|architecture| architecture.sliding_layers),
+            by: Vec::new(),
         };
+        facts.by = by.iter().map(|id| (*id).to_owned()).collect();
+        let from: Vec<&str> = by.into_iter().filter(|id| *id != model.id).collect();
         if !from.is_empty() {
             let text = format!("Its architecture is that of {}, which it was made from.", from.join(" and "));
             assumptions.push(Assumption::special(About::Inherited, text));
@@ -159,7 +177,7 @@ impl Facts {
     }
 
     /// Width of one head: as stated, or the width of the network shared by its heads.
-    fn head(&self) -> Option<u64> {
+    pub fn head(&self) -> Option<u64> {
         self.head_dim.or_else(|| Some(self.hidden? / self.heads?))
     }
 }

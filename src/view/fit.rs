@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
 use crate::catalog::{Entry, Variant};
-use crate::hardware::{Fits, Machine, Placed};
+use crate::hardware::{Facts, Fits, Machine, Placed};
 use crate::view::answer::{Content, Figure, Results};
 use crate::view::grid::{Column as Head, Contents, Grid};
 use column::{Column, Value};
@@ -90,10 +90,50 @@ pub struct WholeFit<'a> {
     fits: &'static str,
     /// Whether a figure is not exact for want of a fact.
     estimate: bool,
+    /// The architecture that was counted with.
+    architecture: ArchitectureView<'a>,
     /// What a filter on uses was met by: each use with its verdict, as `research: yes`. Empty where none asked.
     allowed: &'a [String],
     /// What the figures rest on.
     assumptions: Vec<&'a str>,
+}
+
+/// The architecture that was counted with; null for what is not known.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct ArchitectureView<'a> {
+    layers: Option<u64>,
+    /// Width of the network.
+    hidden_size: Option<u64>,
+    /// Attention heads of a layer.
+    attention_heads: Option<u64>,
+    /// Those of them that keep keys and values.
+    kv_heads: Option<u64>,
+    /// Width of a head: as stated, or the width of the network shared by its heads.
+    head_dim: Option<u64>,
+    vocab_size: Option<u64>,
+    /// Tokens that layers with a sliding window keep.
+    sliding_window: Option<u64>,
+    /// Layers that have one.
+    sliding_layers: Option<u64>,
+    /// The variants and bases whose records state this; empty where nothing is known.
+    stated_by: &'a [String],
+}
+
+impl<'a> From<&'a Facts> for ArchitectureView<'a> {
+    fn from(facts: &'a Facts) -> Self {
+        Self {
+            layers: facts.layers,
+            hidden_size: facts.hidden,
+            attention_heads: facts.heads,
+            kv_heads: facts.kv_heads,
+            head_dim: facts.head(),
+            vocab_size: facts.vocabulary,
+            sliding_window: facts.window,
+            sliding_layers: facts.windowed,
+            stated_by: &facts.by,
+        }
+    }
 }
 
 impl Row<'_> {
@@ -118,6 +158,7 @@ impl Row<'_> {
             context_length: shape.context,
             fits: self.fits(),
             estimate: self.placed.estimate,
+            architecture: ArchitectureView::from(&shape.facts),
             allowed: &self.allowed,
             assumptions: self.placed.assumptions.iter().map(|assumption| assumption.text.as_str()).collect(),
         }

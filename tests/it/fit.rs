@@ -79,6 +79,18 @@ fn what_may_fit_is_shown_only_when_asked_for_and_marked() {
 }
 
 #[test]
+fn the_architecture_that_was_counted_with_is_told_so_that_anybody_can_recompute() {
+    let row = &results(&["meditron-7b", "--vram", "24GB"])[0];
+    let of = &row["architecture"];
+    let product: u64 = ["layers", "kv_heads", "head_dim"].map(|key| number(of, key)).iter().product();
+    assert_eq!(2 * product * 2 * number(row, "context"), number(row, "kv_cache_bytes"));
+    assert_eq!(of["stated_by"], serde_json::json!(["llama-2-7b"]));
+    let rows = results(&["--vram", "80GB"]);
+    let unknown = rows.iter().map(|row| &row["architecture"]).find(|of| of["layers"].is_null()).unwrap();
+    assert_eq!(unknown["sliding_window"], Value::Null);
+}
+
+#[test]
 fn what_was_released_quantized_is_shown_as_released() {
     let only = ["--where", "id = baichuan-m2"];
     let of = |vram: &str, rest: &[&str]| -> Vec<Value> {
