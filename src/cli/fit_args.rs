@@ -54,7 +54,7 @@ pub struct FitArgs {
     /// Show these columns instead of the usual ones: `--fields variant,quant,total_bytes`
     #[arg(long, value_name = "COLUMN,…", value_delimiter = ',', value_hint = ValueHint::Other, help_heading = "Output")]
     pub fields: Vec<String>,
-    /// Sort by these columns; `column:desc` turns the order round. Otherwise the largest model comes first
+    /// Sort by these columns; `column:desc` turns the order round. Otherwise the largest model comes first, and what fits below 4 bits last
     #[arg(long, value_name = "COLUMN,…", value_delimiter = ',', value_hint = ValueHint::Other, help_heading = "Output")]
     pub sort: Vec<String>,
     /// Show at most this many results

@@ -57,7 +57,9 @@ pub(super) fn answer<'a>(catalog: &'a Catalog, args: &FitArgs) -> Result<Answer<
     rows.sort_by(|a, b| {
         let asked = order.iter().map(|(column, descending)| column.compare(a, b, *descending));
         let size = |row: &Row<'_>| row.placed.shape.parameters.stated;
-        let usual = size(b).cmp(&size(a)).then_with(|| a.variant.id.cmp(&b.variant.id));
+        let coarse = |row: &Row<'_>| row.placed.precision.is_coarse();
+        let usual = coarse(a).cmp(&coarse(b)).then(size(b).cmp(&size(a)));
+        let usual = usual.then_with(|| a.variant.id.cmp(&b.variant.id));
         asked.fold(std::cmp::Ordering::Equal, std::cmp::Ordering::then).then(usual)
     });
     let all = rows.len();

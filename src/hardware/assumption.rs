@@ -32,7 +32,7 @@ abouts! {
     Context = "context", "The context length.":
         "tokens counted with";
     Cache = "cache", "The cache of keys and values.":
-        "which heads keep keys and values is not known, so that the cache is at most what is shown";
+        "the architecture, or which of its heads keep keys and values, is not known: the cache is at most what is shown";
     Window = "window", "Layers that forget.":
         "some layers have a sliding window and keep no tokens before it";
     Overhead = "overhead", "What an engine needs beside weights and cache.":

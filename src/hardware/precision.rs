@@ -88,7 +88,7 @@ impl Precision {
     }
 
     /// Whether it costs so much quality that it has to be said.
-    pub(super) fn is_coarse(&self) -> bool {
+    pub fn is_coarse(&self) -> bool {
         self.ten_thousandths < 40_000
     }
 

@@ -1,8 +1,10 @@
 //! `medllm fit`: what runs on some hardware.
 
+use std::cmp::Reverse;
+
 use serde_json::Value;
 
-use crate::support::{World, medllm};
+use crate::support::{World, medllm, root};
 
 fn results(arguments: &[&str]) -> Vec<Value> {
     let all: Vec<&str> = ["fit"].iter().chain(arguments).chain(&["--json"]).copied().collect();
@@ -29,8 +31,12 @@ fn what_fits_surely_needs_no_more_than_there_is() {
             assert!(number(row, "max_context") <= limit && number(row, "context") <= limit, "{row}");
         }
     }
-    let sizes: Vec<u64> = rows.iter().map(|row| number(row, "parameters")).collect();
-    assert!(sizes.is_sorted_by(|a, b| a >= b), "the largest first");
+    let order = |row: &Value| {
+        let coarse = row["bits_per_weight"].as_f64().is_some_and(|bits| bits < 4.0);
+        (coarse, Reverse(number(row, "parameters")))
+    };
+    assert!(rows.iter().map(order).is_sorted(), "the largest first, coarse ones last");
+    assert!(order(&rows[rows.len() - 1]).0, "some are coarse");
 }
 
 #[test]
@@ -119,6 +125,32 @@ fn a_context_that_is_asked_for_leaves_shorter_models_out() {
 }
 
 #[test]
+fn what_the_memory_holds_stands_for_an_unknown_limit_up_to_128k_only() {
+    let all = ["fit", "--vram", "24GB", "--fields", "variant,max_context,context_length"];
+    let table = medllm(&all).exits(0).stdout;
+    let shown = |variant: &str| {
+        let line = table.lines().find(|line| line.split_whitespace().next() == Some(variant)).unwrap();
+        line.split_whitespace().skip(1).collect::<Vec<_>>().join(" ")
+    };
+    let (mut long, mut short) = (0, 0);
+    for row in results(&all[1..]).iter().filter(|row| row["context_length"].is_null()) {
+        let Some(held) = row["max_context"].as_u64() else { continue };
+        let cell = shown(row["variant"].as_str().unwrap());
+        assert_eq!(cell.contains('('), held <= 131_072, "{cell} {row}");
+        *if held <= 131_072 { &mut short } else { &mut long } += 1;
+    }
+    assert!(long > 0 && short > 0, "{long} {short}");
+}
+
+#[test]
+fn a_range_for_the_cache_is_explained_whatever_is_missing() {
+    let page = medllm(&["fit", "--vram", "24GB"]).exits(0).stdout;
+    assert!(
+        page.contains("cache: the architecture, or which of its heads keep keys and values, is not known")
+    );
+}
+
+#[test]
 fn filters_choose_the_models() {
     let rows = results(&["--vram", "80GB", "--where", "id = meditron"]);
     assert!(rows.iter().all(|row| row["id"] == "meditron") && !rows.is_empty());
@@ -166,6 +198,14 @@ fn what_is_allowed_under_a_condition_is_marked() {
     assert!(ran(&["--fields", "variant,allowed"]).contains("conditional"));
     let unasked = medllm(&["fit", "--vram", "80GB", "--limit", "1"]).stdout;
     assert!(!unasked.contains("ALLOWED"), "{unasked}");
+}
+
+#[test]
+fn the_ladder_of_precisions_is_in_the_document() {
+    let usual = medllm::hardware::PRECISIONS.iter().filter(|precision| precision.usual);
+    let ladder: Vec<String> = usual.map(|precision| format!("`{}`", precision.name)).collect();
+    let text = std::fs::read_to_string(root("docs/fit.md")).unwrap();
+    assert!(text.contains(&ladder.join(", ")), "{}", ladder.join(", "));
 }
 
 #[test]

@@ -197,7 +197,11 @@ impl Column {
                 format!("≤{}", in_gb(*bytes))
             }
             (Self::MaxContext, Value::Count(tokens)) if shape.context.is_none() => {
-                format!("{UNKNOWN} ({})", short_tokens(*tokens))
+                if *tokens > USUAL_LIMIT {
+                    UNKNOWN.to_owned()
+                } else {
+                    format!("{UNKNOWN} ({})", short_tokens(*tokens))
+                }
             }
             (Self::MaxContext | Self::Context | Self::ContextLength, Value::Count(tokens)) => {
                 short_tokens(*tokens)
@@ -256,6 +260,9 @@ pub(super) fn notes(row: &Row<'_>) -> Vec<String> {
     }
     words
 }
+
+/// Of a model whose limit is not known, a longer context is not shown, whatever the memory holds: few models take it.
+const USUAL_LIMIT: u64 = 131_072;
 
 /// The note on what fits only if it needs less than the most.
 pub(super) const MAY_NOT: &str = "may not fit";

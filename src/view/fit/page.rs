@@ -83,7 +83,8 @@ fn words(rows: &[Row<'_>]) -> Vec<Item> {
     abouts.dedup();
     let unknown = rows.iter().any(|row| row.placed.shape.context.is_none());
     let context = unknown.then(|| {
-        item("context ?", "the limit of the model is not known; in brackets what the memory holds".to_owned())
+        let text = "the limit of the model is not known; in brackets what the memory holds, if that is no more than 128k";
+        item("context ?", text.to_owned())
     });
     may_not(rows)
         .into_iter()
