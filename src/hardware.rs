@@ -24,7 +24,7 @@ pub use machine::Machine;
 pub use need::{Load, Need};
 pub use precision::{PRECISIONS, Precision};
 pub use shape::{ENCODERS, Embeddings, Facts, Shape};
-pub use size::{Count, bytes, tokens};
+pub use size::{Count, NoSize, bytes, tokens};
 
 #[cfg(test)]
 mod tests;

@@ -25,19 +25,19 @@ pub struct FitArgs {
     #[arg(value_name = "MODEL", value_hint = ValueHint::Other)]
     pub models: Vec<String>,
     /// Memory of one card: 24GB, 22.5GiB, 81559MiB
-    #[arg(long, value_name = "SIZE", value_hint = ValueHint::Other, help_heading = "Hardware and load")]
+    #[arg(long, value_name = "SIZE", allow_hyphen_values = true, value_hint = ValueHint::Other, help_heading = "Hardware and load")]
     pub vram: Option<String>,
     /// A card or computer by name: a100-80g, h100, l4, t4, rtx-4090, m2-max-64g; its memory is known
     #[arg(long, value_name = "NAME", conflicts_with = "vram", value_hint = ValueHint::Other, help_heading = "Hardware and load")]
     pub gpu: Option<String>,
     /// Number of such cards
-    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..=1024), help_heading = "Hardware and load")]
+    #[arg(long, value_name = "N", default_value_t = 1, allow_negative_numbers = true, value_parser = up_to(1024), help_heading = "Hardware and load")]
     pub gpus: u16,
     /// Tokens of prompt and answer together: 8k, 32768; without it 8k, or as many as the model takes
-    #[arg(long, value_name = "TOKENS", value_hint = ValueHint::Other, help_heading = "Hardware and load")]
+    #[arg(long, value_name = "TOKENS", allow_hyphen_values = true, value_hint = ValueHint::Other, help_heading = "Hardware and load")]
     pub context: Option<String>,
     /// Sequences at the same time
-    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..), help_heading = "Hardware and load")]
+    #[arg(long, value_name = "N", default_value_t = 1, allow_negative_numbers = true, value_parser = up_to(u16::MAX), help_heading = "Hardware and load")]
     pub batch: u16,
     /// Precision of the weights: fp16, q8, q6, q5, q4, q3, q2, fp8, int8, int4; without it, the best that fits
     #[arg(long, value_name = "PRECISION", value_hint = ValueHint::Other, help_heading = "Hardware and load")]
@@ -63,4 +63,12 @@ pub struct FitArgs {
     /// Exit with 1 when nothing fits
     #[arg(long, help_heading = "Output")]
     pub exit_status: bool,
+}
+
+/// Reads a number from one on.
+fn up_to(most: u16) -> impl Fn(&str) -> Result<u16, String> + Clone + Send + Sync + 'static {
+    move |text| {
+        let number = text.trim().parse().ok().filter(|number| (1..=most).contains(number));
+        number.ok_or_else(|| format!("write a whole number from 1 to {most}"))
+    }
 }

@@ -75,10 +75,15 @@ pub static PRECISIONS: &[Precision] = &[
 ];
 
 impl Precision {
-    /// The precision of this name, in any case.
+    /// The precision of this name, in any case; `4-bit` is `4`.
     pub fn named(name: &str) -> Option<&'static Self> {
-        let wanted = name.trim().to_ascii_lowercase().replace('-', "_");
-        PRECISIONS.iter().find(|precision| precision.name == wanted || precision.aliases.contains(&&*wanted))
+        let typed = name.trim().to_ascii_lowercase().replace(['-', ' '], "_");
+        let number = typed
+            .strip_suffix("bits")
+            .or_else(|| typed.strip_suffix("bit"))
+            .map(|bits| bits.trim_end_matches('_'));
+        let wanted = number.unwrap_or(&typed);
+        PRECISIONS.iter().find(|precision| precision.name == wanted || precision.aliases.contains(&wanted))
     }
 
     /// Bits per weight.
@@ -119,7 +124,12 @@ mod tests {
             assert_eq!(Precision::named(&precision.name.to_uppercase()), Some(precision));
         }
         assert_eq!(Precision::named("Q4-K-M").map(|p| p.name), Some("q4_k_m"));
+        for name in ["4-bit", "4bit", "4 bits", "4_BIT"] {
+            assert_eq!(Precision::named(name).map(|p| p.name), Some("int4"), "{name}");
+        }
+        assert_eq!(Precision::named("16-bit").map(|p| p.name), Some("fp16"));
         assert_eq!(Precision::named("q9"), None);
+        assert_eq!(Precision::named("bit"), None);
     }
 
     #[test]

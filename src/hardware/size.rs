@@ -1,10 +1,24 @@
 //! Sizes as people type them, and counts of which only a round figure is known.
 
+/// Why a typed text is no size.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoSize {
+    /// It is no number with a unit, or nothing.
+    Malformed,
+    /// Its number has an exponent.
+    Exponent,
+    /// It is beyond all measure.
+    TooLarge,
+}
+
 /// Bytes in a typed size: `24GB`, `22.5GiB`, `81559MiB`; a number without unit is in GB.
 ///
 /// GB is 10⁹ bytes and GiB is 2³⁰. A card that is sold as one of 24 GB has at least 24 × 10⁹ bytes, whatever its maker means by
 /// the letters, so that nothing is promised that it cannot hold.
-pub fn bytes(text: &str) -> Option<u64> {
+///
+/// # Errors
+/// [`NoSize`] says why it is none.
+pub fn bytes(text: &str) -> Result<u64, NoSize> {
     let text = text.trim().to_ascii_lowercase();
     let number = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let unit: u64 = match text[number.len()..].trim() {
@@ -14,10 +28,21 @@ pub fn bytes(text: &str) -> Option<u64> {
         "mib" | "mi" => 1 << 20,
         "tb" | "t" => 1_000_000_000_000,
         "tib" | "ti" => 1 << 40,
-        _ => return None,
+        _ => return Err(NoSize::Malformed),
     };
-    let bytes = scaled(number.trim(), unit)?;
-    (bytes > 0).then_some(bytes)
+    match scaled(number.trim(), unit) {
+        Ok(0) => Err(NoSize::Malformed),
+        Err(NoSize::Malformed) if has_exponent(number) => Err(NoSize::Exponent),
+        other => other,
+    }
+}
+
+/// Whether a number is written with an exponent: `1e3`, `2.4E+10`.
+fn has_exponent(number: &str) -> bool {
+    number.split_once('e').is_some_and(|(mantissa, exponent)| {
+        let digits = exponent.trim().trim_start_matches(['+', '-']);
+        scaled(mantissa.trim(), 1).is_ok() && !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())
+    })
 }
 
 /// Tokens in a typed context: `8k` is 8,192 of them.
@@ -30,7 +55,7 @@ pub fn tokens(text: &str) -> Option<u64> {
         "m" => 1024 * 1024,
         _ => return None,
     };
-    let tokens = scaled(number, unit)?;
+    let tokens = scaled(number, unit).ok()?;
     (1..=MOST_TOKENS).contains(&tokens).then_some(tokens)
 }
 
@@ -38,17 +63,19 @@ pub fn tokens(text: &str) -> Option<u64> {
 pub(super) const MOST_TOKENS: u64 = 1 << 24;
 
 /// A decimal number times a unit, exactly; at most six decimals.
-fn scaled(number: &str, unit: u64) -> Option<u64> {
+fn scaled(number: &str, unit: u64) -> Result<u64, NoSize> {
     let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     if whole.is_empty() || !digits(whole) || !digits(fraction) || fraction.len() > 6 {
-        return None;
+        return Err(NoSize::Malformed);
     }
-    let thousandths: u64 = format!("{fraction:0<6}").parse().ok()?;
-    let whole: u64 = whole.parse().ok()?;
-    whole
-        .checked_mul(unit)?
-        .checked_add(u64::try_from(u128::from(thousandths) * u128::from(unit) / 1_000_000).ok()?)
+    let in_units = || -> Option<u64> {
+        let thousandths: u64 = format!("{fraction:0<6}").parse().ok()?;
+        let whole: u64 = whole.parse().ok()?;
+        let part = u128::from(thousandths) * u128::from(unit) / 1_000_000;
+        whole.checked_mul(unit)?.checked_add(u64::try_from(part).ok()?)
+    };
+    in_units().ok_or(NoSize::TooLarge)
 }
 
 /// A count with the range in which it lies.
@@ -113,32 +140,26 @@ mod tests {
 
     #[test]
     fn gb_is_decimal_and_gib_is_binary() {
-        assert_eq!(bytes("24GB"), Some(24_000_000_000));
+        assert_eq!(bytes("24GB"), Ok(24_000_000_000));
         assert_eq!(
             (bytes("24"), bytes("24 gb"), bytes("24g")),
             (bytes("24GB"), bytes("24GB"), bytes("24GB"))
         );
-        assert_eq!(bytes("24GiB"), Some(25_769_803_776));
-        assert_eq!(bytes("22.5GiB"), Some(24_159_191_040));
-        assert_eq!(bytes("81559MiB"), Some(85_520_809_984));
+        assert_eq!(bytes("24GiB"), Ok(25_769_803_776));
+        assert_eq!(bytes("22.5GiB"), Ok(24_159_191_040));
+        assert_eq!(bytes("81559MiB"), Ok(85_520_809_984));
     }
 
     #[test]
-    fn what_is_no_size_is_none() {
-        for text in [
-            "",
-            "GB",
-            "-1GB",
-            "0",
-            "1e9",
-            "24XB",
-            "2.4.1GB",
-            ".5GB",
-            "nan",
-            "99999999999999999999GB",
-            "２４GB",
-        ] {
-            assert_eq!(bytes(text), None, "{text}");
+    fn what_is_no_size_says_why() {
+        for text in ["", "GB", "-1GB", "0", "24XB", "2.4.1GB", ".5GB", "nan", "２４GB"] {
+            assert_eq!(bytes(text), Err(NoSize::Malformed), "{text}");
+        }
+        for text in ["1e9", "1e3GB", "2.4E+10 MiB", "1e-3tb"] {
+            assert_eq!(bytes(text), Err(NoSize::Exponent), "{text}");
+        }
+        for text in ["99999999999999999999GB", "99999999TB", "18446744073.8GB"] {
+            assert_eq!(bytes(text), Err(NoSize::TooLarge), "{text}");
         }
         for text in ["", "k", "0", "-8k", "8kk", "8g", "64m"] {
             assert_eq!(tokens(text), None, "{text}");

@@ -299,6 +299,15 @@ fn what_is_no_hardware_or_load_is_refused_with_a_way_out() {
         (vec!["fit"], "--vram 24GB"),
         (vec!["fit", "--vram", "24XB"], "`24XB` is no size of memory"),
         (vec!["fit", "--vram=-1GB"], "`-1GB` is no size of memory"),
+        (vec!["fit", "--vram", "-1"], "--vram: `-1` is no size of memory"),
+        (vec!["fit", "--vram", "-24GB"], "--vram: `-24GB` is no size of memory"),
+        (vec!["fit", "--vram", "99999999TB"], "--vram: `99999999TB` is too large"),
+        (vec!["fit", "--vram", "1e3GB"], "write it without an exponent"),
+        (vec!["fit", "--gpu", "l4", "--context", "-1"], "--context: `-1` is no number of tokens"),
+        (vec!["fit", "--gpu", "l4", "--batch", "-1"], "'--batch <N>': write a whole number from 1 to 65535"),
+        (vec!["fit", "--gpu", "l4", "--batch", "foo"], "'--batch <N>': write a whole number"),
+        (vec!["fit", "--gpu", "l4", "--gpus", "foo"], "'--gpus <N>': write a whole number from 1 to 1024"),
+        (vec!["fit", "--gpu", "l4", "--gpus", "-1"], "'--gpus <N>': write a whole number"),
         (vec!["fit", "--gpu", "rtx-4091"], "did you mean `rtx-4090`"),
         (vec!["fit", "--gpu", "l4", "--vram", "24GB"], "cannot be used with"),
         (vec!["fit", "--gpu", "l4", "--quant", "q5_k_x"], "did you mean `q5_k_m`"),
@@ -310,6 +319,12 @@ fn what_is_no_hardware_or_load_is_refused_with_a_way_out() {
     ] {
         medllm(&arguments).exits(2).complains(complaint);
     }
+}
+
+#[test]
+fn bits_of_a_precision_are_understood_with_a_hyphen() {
+    let row = &results(&["--vram", "24GB", "--quant", "4-bit", "--limit", "1"])[0];
+    assert_eq!(row["quant"], "int4");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::cli::FitArgs;
 use crate::commands::list::direction;
 use crate::error::{Error, ErrorKind, shortened};
-use crate::hardware::{CARDS, Card, Load, Machine, PRECISIONS, Precision, Setup, bytes, tokens};
+use crate::hardware::{CARDS, Card, Load, Machine, NoSize, PRECISIONS, Precision, Setup, bytes, tokens};
 use crate::query::suggest::nearest;
 use crate::view::fit::column::Column;
 
@@ -46,13 +46,24 @@ fn machine(args: &FitArgs) -> Result<Machine, Error> {
     let cards = args.gpus.into();
     match (&args.vram, &args.gpu) {
         (Some(size), _) => match bytes(size) {
-            Some(bytes) => Ok(Machine::of_bytes(called(size), bytes, cards)),
-            None => Err(usage(format!("--vram: `{}` is no size of memory", shortened(size)))
-                .hint("write `24GB` (10^9 bytes each), `24GiB` (2^30) or `24576MiB`")),
+            Ok(bytes) => Ok(Machine::of_bytes(called(size), bytes, cards)),
+            Err(why) => Err(no_size(size, why)),
         },
         (None, Some(name)) => Machine::named(name, cards).ok_or_else(|| unknown_card(name)),
         (None, None) => Err(usage("fit: no hardware is given".to_owned())
             .hint("give the memory of a card, `--vram 24GB`, or its name, `--gpu rtx-4090`")),
+    }
+}
+
+fn no_size(size: &str, why: NoSize) -> Error {
+    let size = shortened(size);
+    match why {
+        NoSize::Malformed => usage(format!("--vram: `{size}` is no size of memory"))
+            .hint("write `24GB` (10^9 bytes each), `24GiB` (2^30) or `24576MiB`"),
+        NoSize::Exponent => usage(format!("--vram: `{size}` has an exponent"))
+            .hint("write it without an exponent: `1000GB` or `1TB`"),
+        NoSize::TooLarge => usage(format!("--vram: `{size}` is too large"))
+            .hint("write the memory of one card: `24GB`, `141GB`, `1TB`"),
     }
 }
 
