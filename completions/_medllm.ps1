@@ -286,7 +286,7 @@ Register-ArgumentCompleter -Native -CommandName 'medllm' -ScriptBlock {
             [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Put the JSON document through this jq filter; texts are printed raw')
             [CompletionResult]::new('--template', '--template', [CompletionResultType]::ParameterName, 'Print each result through this Jinja template: ''{{ id }}: {{ summary }}''')
             [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns instead of the usual ones: `--fields variant,quant,total_bytes`')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Sort by these columns; `column:desc` turns the order round. Otherwise the largest model comes first')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Sort by these columns; `column:desc` turns the order round. Otherwise the largest model comes first, and what fits below 4 bits last')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Show at most this many results')
             [CompletionResult]::new('--catalog', '--catalog', [CompletionResultType]::ParameterName, 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use color')

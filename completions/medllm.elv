@@ -275,7 +275,7 @@ set edit:completion:arg-completer[medllm] = {|@words|
             cand --jq 'Put the JSON document through this jq filter; texts are printed raw'
             cand --template 'Print each result through this Jinja template: ''{{ id }}: {{ summary }}'''
             cand --fields 'Show these columns instead of the usual ones: `--fields variant,quant,total_bytes`'
-            cand --sort 'Sort by these columns; `column:desc` turns the order round. Otherwise the largest model comes first'
+            cand --sort 'Sort by these columns; `column:desc` turns the order round. Otherwise the largest model comes first, and what fits below 4 bits last'
             cand --limit 'Show at most this many results'
             cand --catalog 'Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)'
             cand --color 'When to use color'

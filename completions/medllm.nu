@@ -361,7 +361,7 @@ module completions {
     --template: string        # Print each result through this Jinja template: '{{ id }}: {{ summary }}'
     --no-header               # Leave out the heads of the columns
     --fields: string          # Show these columns instead of the usual ones: `--fields variant,quant,total_bytes`
-    --sort: string            # Sort by these columns; `column:desc` turns the order round. Otherwise the largest model comes first
+    --sort: string            # Sort by these columns; `column:desc` turns the order round. Otherwise the largest model comes first, and what fits below 4 bits last
     --limit: string           # Show at most this many results
     --exit-status             # Exit with 1 when nothing fits
     --catalog: path           # Lay this catalog file over the embedded one (repeatable; `-` reads standard input; the default is what `MEDLLM_CATALOG` names)
@@ -370,6 +370,7 @@ module completions {
     --width: string           # Wrap tables at this many columns, on a terminal or not
     --no-pager                # Print long output at once instead of through a pager
     --help(-h)                # Print help (see more with '--help')
+    ...models: string         # Only these entries or variants, in any case and punctuation; of an entry, all variants
   ]
 
   def "nu-complete medllm stats party" [] {

@@ -112,6 +112,8 @@ struct ArchitectureView<'a> {
     /// Width of a head: as stated, or the width of the network shared by its heads.
     head_dim: Option<u64>,
     vocab_size: Option<u64>,
+    /// Whether the output layer uses the matrix of the embedding.
+    tie_word_embeddings: Option<bool>,
     /// Tokens that layers with a sliding window keep.
     sliding_window: Option<u64>,
     /// Layers that have one.
@@ -129,6 +131,7 @@ impl<'a> From<&'a Facts> for ArchitectureView<'a> {
             kv_heads: facts.kv_heads,
             head_dim: facts.head(),
             vocab_size: facts.vocabulary,
+            tie_word_embeddings: facts.tied,
             sliding_window: facts.window,
             sliding_layers: facts.windowed,
             stated_by: &facts.by,
