@@ -13,6 +13,7 @@ mod lineage;
 mod list;
 mod plotting;
 mod rank;
+mod refusal;
 mod search;
 mod settings;
 mod show;
@@ -24,7 +25,6 @@ use std::ffi::OsString;
 use std::io::{self, Write};
 use std::mem::ManuallyDrop;
 
-use clap::error::ErrorKind as ClapErrorKind;
 use clap::{CommandFactory, FromArgMatches};
 
 use crate::cli::{Cli, Command, OutputArgs, SearchArgs};
@@ -83,7 +83,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let parsed = command.try_get_matches_from(&arguments).and_then(|matches| Cli::from_arg_matches(&matches));
     let cli = match parsed {
         Ok(cli) => cli,
-        Err(error) => return refuse(&error, wants_json),
+        Err(error) => return refusal::refuse(error, wants_json, &arguments),
     };
     let settings = Settings::new(&cli.global);
     let mut out = settings.screen();
@@ -215,20 +215,4 @@ fn report(error: &Error, as_json: bool, settings: &Settings) -> u8 {
     // When even stderr is closed there is nobody left to tell; the exit code still does.
     let _ = render::errors::write(error, as_json, settings.error_color, &mut io::stderr().lock());
     error.kind.exit_code()
-}
-
-/// What clap has to say: help on stdout, wrong usage on stderr.
-fn refuse(error: &clap::Error, wants_json: bool) -> u8 {
-    let usage = !matches!(error.kind(), ClapErrorKind::DisplayHelp | ClapErrorKind::DisplayVersion);
-    if usage && wants_json {
-        let text = error.render().to_string();
-        let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-        let message = lines.next().unwrap_or_default().trim_start_matches("error: ").to_owned();
-        let error =
-            Error { hints: lines.map(str::to_owned).collect(), ..Error::new(ErrorKind::Usage, message) };
-        let _ = render::errors::write(&error, true, false, &mut io::stderr().lock());
-    } else {
-        let _ = error.print();
-    }
-    if usage { ErrorKind::Usage.exit_code() } else { 0 }
 }

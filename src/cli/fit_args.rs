@@ -3,7 +3,7 @@
 use clap::{Args, ValueHint};
 
 use super::filter_args::FilterArgs;
-use super::output_args::OutputArgs;
+use super::output_args::{OutputArgs, row_count};
 
 const AFTER_HELP: &str = "\
 GB is 10^9 bytes and GiB 2^30. A figure is an estimate where the size of a model is round or its
@@ -58,7 +58,7 @@ pub struct FitArgs {
     #[arg(long, value_name = "COLUMN,…", value_delimiter = ',', value_hint = ValueHint::Other, help_heading = "Output")]
     pub sort: Vec<String>,
     /// Show at most this many results
-    #[arg(long, value_name = "N", help_heading = "Output", allow_negative_numbers = true)]
+    #[arg(long, value_name = "N", help_heading = "Output", allow_negative_numbers = true, value_parser = row_count)]
     pub limit: Option<usize>,
     /// Exit with 1 when nothing fits
     #[arg(long, help_heading = "Output")]

@@ -87,9 +87,14 @@ pub struct ListArgs {
     #[arg(long, value_name = "FIELD,…", value_delimiter = ',', value_hint = ValueHint::Other, help_heading = "Output")]
     pub sort: Vec<String>,
     /// Show at most this many results
-    #[arg(long, value_name = "N", help_heading = "Output", allow_negative_numbers = true)]
+    #[arg(long, value_name = "N", help_heading = "Output", allow_negative_numbers = true, value_parser = row_count)]
     pub limit: Option<usize>,
     /// Exit with 1 when nothing matched
     #[arg(long, help_heading = "Output")]
     pub exit_status: bool,
+}
+
+/// How many rows are wanted.
+pub(super) fn row_count(text: &str) -> Result<usize, String> {
+    text.trim().parse().map_err(|_| "a number of rows is wanted, 0 or more, like `--limit 10`".to_owned())
 }

@@ -3,7 +3,7 @@
 use clap::{Args, ValueEnum, ValueHint};
 
 use super::filter_args::FilterArgs;
-use super::output_args::OutputArgs;
+use super::output_args::{OutputArgs, row_count};
 use super::plot_args::{PlotArgs, PlotKindArg};
 
 const AFTER_HELP: &str = "\
@@ -46,10 +46,10 @@ pub struct RankArgs {
     #[arg(long)]
     pub average: bool,
     /// List the settings with how many variants each has, instead of a ranking
-    #[arg(long, conflicts_with = "best")]
+    #[arg(long, conflicts_with_all = ["best", "plot"])]
     pub settings: bool,
     /// Show at most this many rows
-    #[arg(long, value_name = "N", help_heading = "Output", allow_negative_numbers = true)]
+    #[arg(long, value_name = "N", help_heading = "Output", allow_negative_numbers = true, value_parser = row_count)]
     pub limit: Option<usize>,
     /// Exit with 1 when nothing matched
     #[arg(long, help_heading = "Output")]

@@ -3,7 +3,7 @@
 use clap::{Args, ValueHint};
 
 use super::filter_args::FilterArgs;
-use super::output_args::OutputArgs;
+use super::output_args::{OutputArgs, row_count};
 use super::plot_args::PlotArgs;
 
 const AFTER_HELP: &str = "\
@@ -46,7 +46,7 @@ pub struct StatsArgs {
     #[arg(long, value_name = "KEY,…", value_delimiter = ',', value_hint = ValueHint::Other, help_heading = "Output")]
     pub sort: Vec<String>,
     /// Show at most this many values; what is unknown or not applicable stays
-    #[arg(long, value_name = "N", help_heading = "Output", allow_negative_numbers = true)]
+    #[arg(long, value_name = "N", help_heading = "Output", allow_negative_numbers = true, value_parser = row_count)]
     pub limit: Option<usize>,
     /// Conditions.
     #[command(flatten)]
