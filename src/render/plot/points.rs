@@ -56,15 +56,19 @@ pub(super) fn draw<B: DrawingBackend>(canvas: &Canvas<'_, B>, plot: &Plot, point
         Look::new(TEXT, INK),
         Side::Middle,
     )?;
-    canvas.line(&[(left, bottom + 40), (left + 24, bottom + 40)], VERMILION, 2)?;
-    canvas.text(&points.frontier_name, (left + 32, bottom + 40), Look::new(SMALL, INK), Side::Begins)?;
+    if !points.frontier.is_empty() {
+        canvas.line(&[(left, bottom + 40), (left + 24, bottom + 40)], VERMILION, 2)?;
+        canvas.text(&points.frontier_name, (left + 32, bottom + 40), Look::new(SMALL, INK), Side::Begins)?;
+    }
     canvas.upright(&points.axis.title, (MARGIN + 8, i32::midpoint(top, bottom)), Look::new(TEXT, INK))?;
     if let Some((name, value)) = points.axis.mark.as_ref().filter(|(_, value)| (low..=high).contains(value)) {
         canvas.dashed((left, y(*value)), (right, y(*value)), INK)?;
         canvas.text(name, (right, y(*value) - 9), Look::new(SMALL, INK), Side::Ends)?;
     }
     let steps = steps(points, x, y, right);
-    canvas.line(&steps, VERMILION, 2)?;
+    if !steps.is_empty() {
+        canvas.line(&steps, VERMILION, 2)?;
+    }
     let outer = Area { left: left + 2, top, right, bottom };
     labeled(canvas, points, &steps, |size, value| (x(logarithm(size)), y(value)), outer)?;
     canvas.foot(plot, whole)

@@ -35,9 +35,11 @@ pub(super) fn label(value: f64) -> String {
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
-/// Sizes at a logarithmic axis: 1, 3 and 10 times each power.
+/// Sizes at a logarithmic axis: 1, 3, 7 and 10 times each power, as models are sized; without 7 where there is no room.
 pub(super) fn sizes(low: f64, high: f64) -> Vec<f64> {
-    let all = (3..15).flat_map(|power| [1.0, 3.0].map(|lead| lead * 10f64.powi(power)));
+    const ROOM: f64 = 1e4;
+    let leads: &[f64] = if high / low <= ROOM { &[1.0, 3.0, 7.0] } else { &[1.0, 3.0] };
+    let all = (3..15).flat_map(|power| leads.iter().map(move |lead| lead * 10f64.powi(power)));
     all.filter(|size| (low..=high).contains(size)).collect()
 }
 
@@ -64,7 +66,8 @@ mod tests {
     }
 
     #[test]
-    fn sizes_stand_at_ones_and_threes() {
-        assert_eq!(sizes(5e8, 4e10), [1e9, 3e9, 1e10, 3e10]);
+    fn sizes_stand_where_models_do() {
+        assert_eq!(sizes(8e8, 8e10), [1e9, 3e9, 7e9, 1e10, 3e10, 7e10]);
+        assert_eq!(sizes(5e6, 4e11).len(), 10);
     }
 }
