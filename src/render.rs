@@ -118,8 +118,10 @@ pub fn write(
         Form::Csv(heads) => csv::write(&answer.content.sheet(), b',', heads.shown(), out)?,
         Form::Tsv(heads) => csv::write(&answer.content.sheet(), b'\t', heads.shown(), out)?,
         Form::Yaml => yaml::document(&answer.document(), out)?,
-        Form::Markdown(heads) => markdown::write(&table_of(answer), heads.shown(), out)?,
-        Form::Latex(heads) => latex::write(&table_of(answer), heads.shown(), out)?,
+        Form::Markdown(heads) => {
+            markdown::write(&table_of(answer), &captions(answer, *heads), heads.shown(), out)?;
+        }
+        Form::Latex(heads) => latex::write(&table_of(answer), &captions(answer, *heads), heads.shown(), out)?,
         Form::Ids => ids(answer, out)?,
         Form::Dot => dot::write(&answer.content.graph().unwrap_or_default(), out)?,
         Form::Mermaid => mermaid::write(&answer.content.graph().unwrap_or_default(), out)?,
@@ -146,6 +148,11 @@ fn table_of(answer: &Answer<'_>) -> Grid {
         Some(Figure::Cross(table)) => table.grid(table.values()),
         _ => answer.content.grid().for_people().into_owned(),
     }
+}
+
+/// What is said above a table; rows that are put under another have that already.
+fn captions(answer: &Answer<'_>, heads: Heads) -> Vec<String> {
+    if heads.shown() { answer.content.captions() } else { Vec::new() }
 }
 
 /// Writes what names each result, one a line.

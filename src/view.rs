@@ -21,6 +21,7 @@ pub mod lineage;
 pub mod links;
 pub mod listing;
 pub mod named;
+pub mod notes;
 pub mod page;
 pub mod plot;
 pub mod ranking;

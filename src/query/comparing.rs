@@ -35,7 +35,7 @@ pub fn scores<'a>(columns: &[(&'a Entry, &'a Variant)]) -> Scores<'a> {
             let all = together
                 .entry((&score.benchmark, Conditions::of(score)))
                 .or_insert_with(|| columns.iter().map(|_| Vec::new()).collect());
-            all[position].push(Reported { entry, variant, value: score.value, score, parts: Vec::new() });
+            all[position].push(Reported::new(entry, variant, score));
         }
     }
     let mut shared = Vec::new();

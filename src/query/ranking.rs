@@ -30,6 +30,16 @@ pub struct Reported<'a> {
     pub score: &'a Score,
     /// The benchmarks that a mean is of; none of a score that was reported as it is.
     pub parts: Vec<&'a str>,
+    /// Conditions of its own, which no setting has a word for; of a mean, those of all its parts.
+    pub notes: Vec<&'a str>,
+}
+
+impl<'a> Reported<'a> {
+    /// A score as a source reports it.
+    pub fn new(entry: &'a Entry, variant: &'a Variant, score: &'a Score) -> Self {
+        let notes = score.setting.note.as_deref().into_iter().collect();
+        Self { entry, variant, value: score.value, score, parts: Vec::new(), notes }
+    }
 }
 
 /// The setting that was asked for.
@@ -46,6 +56,13 @@ impl Asked {
     pub fn takes(&self, score: &Score) -> bool {
         let silent = !self.nothing_stated || Conditions::of(score).count() == 0;
         silent && self.wanted.iter().all(|wanted| wanted.is_stated_by(score))
+    }
+
+    /// Only who measured.
+    #[must_use]
+    pub fn without_conditions(&self) -> Self {
+        let by = |wanted: &&SettingWanted| matches!(wanted, SettingWanted::By(_));
+        Self { wanted: self.wanted.iter().filter(by).cloned().collect(), nothing_stated: false }
     }
 
     /// Whether conditions are asked for at all; who measured is none.
@@ -77,7 +94,7 @@ pub fn reported<'a>(hits: &[Hit<'a>], benchmark: &str) -> Vec<Reported<'a>> {
         let scores = entry.results.iter().filter(|score| score.benchmark == benchmark);
         let reported = scores.filter_map(|score| {
             let variant = hit.variants().iter().find(|variant| variant.id == score.variant)?;
-            Some(Reported { entry, variant, value: score.value, score, parts: Vec::new() })
+            Some(Reported::new(entry, variant, score))
         });
         reported.collect::<Vec<_>>()
     };

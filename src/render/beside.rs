@@ -21,9 +21,8 @@ pub fn write(beside: &Beside, header: bool, terminal: &Terminal, out: &mut impl 
         }
         table::write_rows(grid, header, 0, terminal, out)?;
     }
-    let legend = plain(&beside.legend);
-    match terminal.width {
-        None => writeln!(out, "\n{legend}"),
-        Some(width) => writeln!(out, "\n{}", textwrap::fill(&legend, width)),
-    }
+    beside.legend.iter().map(|text| plain(text)).try_for_each(|text| match terminal.width {
+        None => writeln!(out, "\n{text}"),
+        Some(width) => writeln!(out, "\n{}", textwrap::fill(&text, width)),
+    })
 }

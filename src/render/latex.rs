@@ -5,8 +5,9 @@ use std::io::{self, Write};
 use super::sanitize::plain;
 use crate::view::grid::Grid;
 
-/// Writes a grid as a table for `\usepackage{booktabs}`.
-pub fn write(grid: &Grid, header: bool, out: &mut impl Write) -> io::Result<()> {
+/// Writes a grid as a table for `\usepackage{booktabs}`, below comments that tell what must be known of it.
+pub fn write(grid: &Grid, captions: &[String], header: bool, out: &mut impl Write) -> io::Result<()> {
+    captions.iter().try_for_each(|line| writeln!(out, "% {}", plain(line)))?;
     let columns: String =
         (0..grid.columns.len()).map(|i| if grid.is_numeric(i) { 'r' } else { 'l' }).collect();
     writeln!(out, "% \\usepackage{{booktabs}}\n\\begin{{tabular}}{{{columns}}}\n\\toprule")?;

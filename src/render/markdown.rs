@@ -6,8 +6,11 @@ use super::links::address;
 use super::sanitize::plain;
 use crate::view::grid::{Cell, Column, Grid};
 
-/// Writes a grid as a pipe table. Without heads its rows can be put under a table that is there.
-pub fn write(grid: &Grid, header: bool, out: &mut impl Write) -> io::Result<()> {
+/// Writes a grid as a pipe table, below what must be known of it. Without heads its rows can be put under a table that is
+/// there.
+pub fn write(grid: &Grid, captions: &[String], header: bool, out: &mut impl Write) -> io::Result<()> {
+    // Each is a paragraph of its own.
+    captions.iter().try_for_each(|line| writeln!(out, "{}\n", paragraph(&plain(line))))?;
     if header {
         let heads: Vec<String> = grid.columns.iter().map(head).collect();
         writeln!(out, "| {} |", heads.join(" | "))?;
@@ -42,6 +45,13 @@ fn cell(cell: &Cell) -> String {
     written + &escaped(rest)
 }
 
+/// A line of text that no sign at its beginning makes a heading, a list or a quotation.
+fn paragraph(text: &str) -> String {
+    let text = escaped(text.trim_start());
+    let open = if text.starts_with(['#', '-', '+', '=']) { "\\" } else { "" };
+    format!("{open}{text}")
+}
+
 /// Text without markup: signs of Markdown are escaped, those of HTML are entities.
 fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
@@ -69,6 +79,14 @@ mod tests {
             cell(&Cell::same(text)),
             "a\\|b \\\\ &lt;img src=x&gt; \\[x\\](javascript:y) \\*z\\* \\`q\\` \\~\\~s\\~\\~ \\$m\\$ next &amp;amp;"
         );
+    }
+
+    #[test]
+    fn captions_are_paragraphs_above_the_table_and_no_markup() {
+        let grid = Grid { columns: vec![Column::new("A", "a")], ..Grid::default() };
+        let mut out = Vec::new();
+        write(&grid, &["# x".to_owned(), "[a] y".to_owned()], true, &mut out).unwrap();
+        assert_eq!(String::from_utf8(out).unwrap(), "\\# x\n\n\\[a\\] y\n\n| A |\n| --- |\n");
     }
 
     #[test]

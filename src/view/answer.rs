@@ -51,6 +51,11 @@ pub trait Content {
         None
     }
 
+    /// What must be known of the table, one line each, for forms that have room for nothing else.
+    fn captions(&self) -> Vec<String> {
+        Vec::new()
+    }
+
     /// The results as a graph, where they are one.
     fn graph(&self) -> Option<Graph> {
         None
@@ -103,8 +108,8 @@ pub enum Figure {
 pub struct Beside {
     /// Tables with a column for each, for where there is room.
     pub tables: Vec<Grid>,
-    /// What is said below them.
-    pub legend: String,
+    /// What is said below them, each a paragraph.
+    pub legend: Vec<String>,
     /// A block for each, for where there is none.
     pub pages: Vec<Page>,
 }

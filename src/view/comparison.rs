@@ -12,6 +12,7 @@ use crate::catalog::date::Date;
 use crate::catalog::score::{Setting, plain_number};
 use crate::catalog::vocabulary::{Access, Evaluator, Part};
 use crate::catalog::{Catalog, Entry, Variant};
+use crate::hardware::Shape;
 use crate::license::{Exposure, Given, Profile, Verdict};
 use crate::query::comparing::{self, Scores, Shared};
 use crate::query::field::Field;
@@ -20,6 +21,7 @@ use crate::query::select::Hit;
 use crate::view::answer::{Content, Figure, Results};
 use crate::view::grid::{Cell, Column, Contents, Grid};
 use crate::view::named::Named;
+use crate::view::notes::Notes;
 use crate::view::wording;
 use facts::Fact;
 
@@ -32,13 +34,17 @@ pub struct ComparedView<'a> {
     variant: &'a str,
     /// Name of the variant.
     name: &'a str,
-    /// Parameters.
+    /// Parameters, as they are stated.
     parameters: Option<u64>,
+    /// Parameters that have to be in memory, as `fit` counts them; null where no size is known.
+    counted: Option<Counted>,
     /// Parameters at work on one token, of a mixture of experts.
     active_parameters: Option<u64>,
     /// What it was built on, outside the entry itself.
     bases: Vec<String>,
-    /// Context length in tokens.
+    /// It and those it was built on, of which no base is known; what lies below them is not recorded.
+    base_unknown_of: &'a [&'a str],
+    /// Context length in tokens, its own or that of what it was made from.
     context_length: Option<u64>,
     /// Release of the variant, or else of the entry.
     released: Option<&'a Date>,
@@ -58,7 +64,7 @@ pub struct ComparedView<'a> {
     modalities: &'a [String],
     /// Medical fields.
     specialties: &'a [String],
-    /// Bytes of the weights alone at two bytes for each parameter.
+    /// Bytes of the weights alone at two bytes for each counted parameter.
     weights_bytes_fp16: Option<u64>,
     /// Scores that at least one other of the compared has in the same metric and setting.
     scores: Vec<ScoreView<'a>>,
@@ -66,6 +72,17 @@ pub struct ComparedView<'a> {
     not_comparable: Vec<AloneView<'a>>,
     /// The rows of the table in which the compared differ; the same for all.
     differs: &'a [&'static str],
+}
+
+/// A count of parameters with the range in which it lies.
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
+struct Counted {
+    /// The count, exact or a round figure.
+    parameters: u64,
+    /// The smallest that it may be.
+    least: u64,
+    /// The greatest that it may be.
+    most: u64,
 }
 
 /// A score that can be compared.
@@ -102,6 +119,10 @@ struct Compared<'a> {
     variant: &'a Variant,
     exposure: Exposure<'a>,
     verdicts: Vec<(Profile, Verdict)>,
+    /// What memory depends on; none where no size is known.
+    shape: Option<Shape>,
+    /// It and those it was built on, of which no base is known.
+    open_ends: Vec<&'a str>,
 }
 
 /// Variants side by side.
@@ -177,6 +198,12 @@ impl<'a> Comparison<'a> {
         self.scores.shared.iter().filter(differ)
     }
 
+    /// Conditions of their own that the shown scores have.
+    fn notes(&self) -> Notes<'a> {
+        let results = self.shown_scores().flat_map(|shared| shared.results.iter().flatten());
+        Notes::of(results.flat_map(|result| result.notes.iter().copied()))
+    }
+
     /// The facts as a table with a column for each variant.
     fn table(&self) -> Grid {
         let rows = self.facts.first().map_or(0, Vec::len);
@@ -190,9 +217,10 @@ impl<'a> Comparison<'a> {
 
     /// The shared scores as a table with a column for each variant.
     fn score_table(&self) -> Grid {
+        let notes = self.notes();
         let row = |shared: &Shared<'_>| {
             let cells = shared.results.iter().zip(&self.columns).map(|(result, column)| {
-                let text = result.as_ref().map(|result| self.told(result, column));
+                let text = result.as_ref().map(|result| self.told(result, column, &notes));
                 text.map_or_else(|| Cell::new("", ""), Cell::same)
             });
             std::iter::once(Cell::same(pages::measured(shared))).chain(cells).collect()
@@ -200,10 +228,12 @@ impl<'a> Comparison<'a> {
         Grid { columns: self.heads("SCORE"), rows: self.shown_scores().map(row).collect(), ids: 0 }
     }
 
-    /// A value, with a star where its questions are among the training data.
-    fn told(&self, result: &Reported<'_>, column: &Compared<'_>) -> String {
+    /// A value, with a star where its questions are among the training data, and the marks of its own conditions.
+    fn told(&self, result: &Reported<'_>, column: &Compared<'_>, notes: &Notes<'_>) -> String {
         let seen = column.exposure.part_of(self.catalog, &result.score.benchmark);
-        format!("{}{}", wording::score(result.value), if seen.is_some() { "*" } else { "" })
+        let marks = notes.marks(&result.notes);
+        let gap = if marks.is_empty() { "" } else { " " };
+        format!("{}{}{gap}{marks}", wording::score(result.value), if seen.is_some() { "*" } else { "" })
     }
 
     fn heads(&self, first: &str) -> Vec<Column> {
@@ -231,9 +261,15 @@ impl<'a> Comparison<'a> {
             variant: &variant.id,
             name: &variant.name,
             parameters: variant.parameters,
+            counted: column.shape.as_ref().map(|shape| Counted {
+                parameters: shape.parameters.stated,
+                least: shape.parameters.least,
+                most: shape.parameters.most,
+            }),
             active_parameters: variant.active_parameters,
             bases: column.texts(self.catalog, Field::Bases),
-            context_length: variant.context_length,
+            base_unknown_of: &column.open_ends,
+            context_length: facts::context_length(column.shape.as_ref(), variant),
             released: variant.released.as_ref().or(entry.released.as_ref()),
             access: variant.access.as_ref(),
             weights_license: column.texts(self.catalog, Field::WeightsLicense),
@@ -249,7 +285,7 @@ impl<'a> Comparison<'a> {
             languages: &entry.languages,
             modalities: &entry.modalities,
             specialties: &entry.specialties,
-            weights_bytes_fp16: facts::weights(variant),
+            weights_bytes_fp16: column.shape.as_ref().map(|shape| facts::weights(shape.parameters.stated)),
             scores: shared.map(score).collect(),
             not_comparable: alone
                 .map(|(benchmark, results)| AloneView { benchmark, results: *results })
@@ -286,6 +322,10 @@ impl Content for Comparison<'_> {
             ids.into_iter().chain(facts).chain(scores).collect()
         };
         Grid { columns, rows: self.columns.iter().enumerate().map(row).collect(), ids: 1 }
+    }
+
+    fn captions(&self) -> Vec<String> {
+        pages::captions(self)
     }
 
     fn figure(&self) -> Option<Figure> {

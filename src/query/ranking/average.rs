@@ -74,5 +74,8 @@ fn mean<'a>(
     let mean = values.iter().sum::<f64>() / f64::from(count);
     // No source reports so many digits; without them equal means tie.
     let value = (mean * 100.0).round() / 100.0;
-    Some(Reported { entry: hit.entry, variant, value, score: scores.first()?, parts: parts.to_vec() })
+    let mut notes: Vec<&str> = scores.iter().filter_map(|score| score.setting.note.as_deref()).collect();
+    notes.sort_unstable();
+    notes.dedup();
+    Some(Reported { entry: hit.entry, variant, value, score: scores.first()?, parts: parts.to_vec(), notes })
 }

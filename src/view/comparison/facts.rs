@@ -5,8 +5,11 @@ use std::rc::Rc;
 use super::Compared;
 use std::borrow::Cow;
 
-use crate::catalog::vocabulary::Vocabulary;
+use crate::catalog::index::Node;
+use crate::catalog::variant::Derivation;
+use crate::catalog::vocabulary::{Relation, Vocabulary};
 use crate::catalog::{Catalog, Entry, Variant};
+use crate::hardware::{Count, Shape};
 use crate::license::{self, Chain, Exposure, Given, Profile};
 use crate::query::field::{Field, Value};
 use crate::query::quantity::short_count;
@@ -53,8 +56,10 @@ impl<'a> Compared<'a> {
     ) -> Self {
         let chain = Chain::new(catalog, entry, variant, &given);
         let verdicts = license::verdicts(&chain, &given);
+        let shape = Shape::of(catalog, entry, variant);
+        let open_ends = open_ends(catalog, variant);
         let hit = Hit::whole(entry, catalog.origin_of(&entry.id), given).with(vec![variant]);
-        Self { hit, variant, exposure: Exposure::new(catalog, entry, variant), verdicts }
+        Self { hit, variant, exposure: Exposure::new(catalog, entry, variant), verdicts, shape, open_ends }
     }
 
     /// The texts in a field.
@@ -68,8 +73,21 @@ impl<'a> Compared<'a> {
 }
 
 /// Bytes of the weights alone at two bytes for each parameter.
-pub(super) fn weights(variant: &Variant) -> Option<u64> {
-    variant.parameters.and_then(|count| count.checked_mul(2))
+pub(super) fn weights(parameters: u64) -> u64 {
+    parameters.saturating_mul(2)
+}
+
+/// The variants, this one and those it was built on, of which no base is known.
+fn open_ends<'a>(catalog: &'a Catalog, variant: &'a Variant) -> Vec<&'a str> {
+    let below = catalog.lineage(variant).into_iter().filter_map(|id| match catalog.node(id) {
+        Some(Node::Variant(_, below)) => Some(below),
+        _ => None,
+    });
+    let is_open = |variant: &&Variant| {
+        let ends = |step: &Derivation| step.base.is_none() && step.relation != Relation::FromScratch;
+        variant.bases.is_empty() || variant.bases.iter().any(ends)
+    };
+    std::iter::once(variant).chain(below).filter(is_open).map(|variant| &*variant.id).collect()
 }
 
 /// Every fact of a variant.
@@ -80,6 +98,13 @@ pub(super) fn of(catalog: &Catalog, column: &Compared<'_>) -> Vec<Fact> {
         cell: wording::cell(*field, field.value(catalog, &column.hit)),
     };
     let mut facts: Vec<Fact> = BEFORE.iter().map(listed).collect();
+    for fact in &mut facts {
+        if fact.name == Field::Parameters.name() {
+            fact.cell = size(column.shape.as_ref());
+        } else if fact.name == Field::ContextLength.name() {
+            fact.cell = context(column.shape.as_ref(), column.variant);
+        }
+    }
     let active = column.variant.active_parameters;
     let cell = Cell::new(
         active.map_or_else(|| wording::NOT_APPLICABLE.to_owned(), short_count),
@@ -91,9 +116,9 @@ pub(super) fn of(catalog: &Catalog, column: &Compared<'_>) -> Vec<Fact> {
         label: use_label(*profile),
         cell: Cell::same(verdict.name()),
     }));
-    facts.extend([data(&column.exposure), seen(&column.exposure), gaps(&column.exposure)]);
+    facts.extend([data(&column.exposure), seen(&column.exposure), gaps(column)]);
     facts.extend(AFTER.iter().map(listed));
-    facts.push(memory(column.variant));
+    facts.push(memory(column.shape.as_ref()));
     facts
 }
 
@@ -134,22 +159,60 @@ fn seen(exposure: &Exposure<'_>) -> Fact {
     Fact { name: "benchmarks_seen", label: "Benchmarks in it", cell: Cell::new(human, texts.join("; ")) }
 }
 
-/// The models below whose data nobody recorded.
-fn gaps(exposure: &Exposure<'_>) -> Fact {
-    let human =
-        if exposure.unrecorded.is_empty() { "none".to_owned() } else { exposure.unrecorded.join(", ") };
-    let cell = Cell::new(human, exposure.unrecorded.join("; "));
-    Fact { name: "unrecorded", label: "Data not recorded of", cell }
+/// The models below whose data nobody recorded, and those of which nobody knows what lies below.
+fn gaps(column: &Compared<'_>) -> Fact {
+    let unrecorded = &column.exposure.unrecorded;
+    let open = |id: &&str| {
+        let whose =
+            if *id == &*column.variant.id { "its base".to_owned() } else { format!("the base of {id}") };
+        format!("{whose} ({})", wording::UNKNOWN)
+    };
+    let named = unrecorded.iter().map(|id| (*id).to_owned());
+    let human: Vec<String> = named.clone().chain(column.open_ends.iter().map(open)).collect();
+    let human = if human.is_empty() { "none".to_owned() } else { human.join(", ") };
+    let unknown = (!column.open_ends.is_empty()).then(|| wording::UNKNOWN.to_owned());
+    let machine: Vec<String> = named.chain(unknown).collect();
+    Fact { name: "unrecorded", label: "Data not recorded of", cell: Cell::new(human, machine.join("; ")) }
 }
 
-/// `13.48 GB`
-fn memory(variant: &Variant) -> Fact {
-    let cell = weights(variant).map_or_else(
-        || Cell::new(wording::UNKNOWN, ""),
-        |bytes| {
-            let hundredths = (u128::from(bytes) * 100 + 500_000_000) / 1_000_000_000;
-            Cell::new(format!("{}.{:02} GB", hundredths / 100, hundredths % 100), bytes.to_string())
-        },
-    );
+/// `6.74B`, or `~7B` where that is a round figure.
+fn size(shape: Option<&Shape>) -> Cell {
+    shape.map_or_else(unknown, |shape| {
+        let Count { least, stated, most } = shape.parameters;
+        let about = if least == most { "" } else { "~" };
+        Cell::new(format!("{about}{}", short_count(stated)), stated.to_string())
+    })
+}
+
+/// The longest context, its own or that of what it was made from.
+pub(super) fn context_length(shape: Option<&Shape>, variant: &Variant) -> Option<u64> {
+    variant.context_length.or_else(|| shape?.context)
+}
+
+fn context(shape: Option<&Shape>, variant: &Variant) -> Cell {
+    context_length(shape, variant).map_or_else(unknown, |tokens| Cell::same(tokens.to_string()))
+}
+
+/// `13.48 GB`, or `13.30–15.40 GB` where the size is a round figure.
+fn memory(shape: Option<&Shape>) -> Fact {
+    let cell = shape.map_or_else(unknown, |shape| {
+        let Count { least, stated, most } = shape.parameters;
+        let [least, stated, most] = [least, stated, most].map(weights);
+        let human = if least == most {
+            format!("{} GB", in_gb(stated))
+        } else {
+            format!("{}\u{2013}{} GB", in_gb(least), in_gb(most))
+        };
+        Cell::new(human, stated.to_string())
+    });
     Fact { name: "weights_bytes_fp16", label: "Weights at fp16", cell }
+}
+
+fn unknown() -> Cell {
+    Cell::new(wording::UNKNOWN, "")
+}
+
+fn in_gb(bytes: u64) -> String {
+    let hundredths = (u128::from(bytes) * 100 + 500_000_000) / 1_000_000_000;
+    format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }

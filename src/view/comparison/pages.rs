@@ -4,13 +4,19 @@ use super::Comparison;
 use crate::query::comparing::Shared;
 use crate::query::ranking;
 use crate::view::answer::Beside;
+use crate::view::grid::{Cell, Column, Grid};
 use crate::view::page::{Block, Page, Section};
 use crate::view::wording;
 
-const LEGEND: &str = "Weights at fp16 is parameters × 2 bytes, without the memory for text. A verdict is what the texts \
-                      found say; no legal advice. ? is unknown.";
-const STAR: &str = "* questions of the benchmark are among the training data.";
+const LEGEND: &str = "Sizes are counted as `fit` counts them, from what a model was made from where that is known more exactly; ~ \
+                      and ranges are estimates. Weights at fp16 is parameters × 2 bytes, without the memory for text. A \
+                      verdict is what the texts found say; no legal advice. ? is unknown.";
+const STAR: &str = "* questions of the benchmark are recorded among the training data: of its test, training, validation or an \
+                    unknown part. `Benchmarks in it` tells which; without a star none is recorded, which is not clean.";
+const NOTED: &str = "Scores with a letter have conditions that no word of the setting tells.";
 const SAME: &str = "These do not differ in anything that is compared.";
+/// How many benchmarks of other results are named.
+const NAMED: usize = 20;
 
 /// `medqa accuracy (0-shot, cot)`
 pub(super) fn measured(shared: &Shared<'_>) -> String {
@@ -19,20 +25,68 @@ pub(super) fn measured(shared: &Shared<'_>) -> String {
 }
 
 pub(super) fn beside(comparison: &Comparison<'_>) -> Beside {
-    let tables = [comparison.table(), comparison.score_table()];
+    let mut tables = vec![comparison.table(), comparison.score_table()];
     let empty = tables.iter().all(|grid| grid.rows.is_empty());
-    let star = tables[1].rows.iter().flatten().any(|cell| cell.human.ends_with('*'));
-    let legend = match (empty, star) {
-        (true, _) => SAME.to_owned(),
-        (false, true) => format!("{STAR} {LEGEND}"),
-        (false, false) => LEGEND.to_owned(),
-    };
+    let notes = comparison.notes().listed();
+    let row = |(mark, text): &(String, String)| vec![Cell::same(mark.as_str()), Cell::same(text.as_str())];
+    tables.push(Grid {
+        columns: vec![Column::whole("NOTE", "mark"), Column::new("", "note")],
+        rows: notes.iter().map(row).collect(),
+        ids: 0,
+    });
+    let legend = legend(comparison);
     let mut pages: Vec<Page> = if empty { Vec::new() } else { blocks(comparison) };
-    match pages.last_mut() {
-        Some(last) => last.sections.push(text(&legend)),
-        None => pages.push(Page { sections: vec![text(&legend)], ..Page::default() }),
+    if pages.is_empty() {
+        pages.push(Page::default());
     }
-    Beside { tables: tables.into(), legend, pages }
+    if let Some(last) = pages.last_mut() {
+        last.section("NOTES", vec![Block::Facts(notes)]);
+        last.sections.extend(legend.iter().map(|line| text(line)));
+    }
+    Beside { tables, legend, pages }
+}
+
+/// What stands above the table where nothing stands below it.
+pub(super) fn captions(comparison: &Comparison<'_>) -> Vec<String> {
+    let notes = comparison.notes().listed();
+    legend(comparison)
+        .into_iter()
+        .chain(notes.into_iter().map(|(mark, text)| format!("{mark} {text}")))
+        .collect()
+}
+
+/// What the marks mean that are there, and what is left out.
+fn legend(comparison: &Comparison<'_>) -> Vec<String> {
+    let scores = comparison.score_table();
+    let star = scores.rows.iter().flatten().any(|cell| cell.human.contains('*'));
+    let tuned = comparison.shown_scores().any(|shared| shared.score.setting.task_tuned == Some(true));
+    let empty = scores.rows.is_empty() && comparison.table().rows.is_empty();
+    let mut marks = Vec::new();
+    marks.extend(star.then_some(STAR));
+    marks.extend((!comparison.notes().is_empty()).then_some(NOTED));
+    marks.extend(tuned.then_some(wording::TUNED));
+    let mut lines = vec![marks.join(" ")];
+    lines.extend(dropped(comparison));
+    lines.push(if empty { SAME } else { LEGEND }.to_owned());
+    lines.retain(|line| !line.is_empty());
+    lines
+}
+
+/// The benchmarks of results that no other of the compared has in the same metric and setting.
+fn dropped(comparison: &Comparison<'_>) -> Option<String> {
+    let mut ids: Vec<&str> =
+        comparison.scores.alone.iter().flat_map(|counts| counts.keys().copied()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let more = ids.len().saturating_sub(NAMED);
+    ids.truncate(NAMED);
+    let more = if more == 0 { String::new() } else { format!(" and {more} more") };
+    (!ids.is_empty()).then(|| {
+        format!(
+            "Not comparable, for want of the same metric and setting, are results on: {}{more}.",
+            ids.join(", ")
+        )
+    })
 }
 
 fn text(text: &str) -> Section {
@@ -41,6 +95,7 @@ fn text(text: &str) -> Section {
 
 /// A block for each variant.
 fn blocks(comparison: &Comparison<'_>) -> Vec<Page> {
+    let notes = comparison.notes();
     let columns = comparison.columns.iter().zip(&comparison.facts).enumerate();
     let page = columns.map(|(position, (column, facts))| {
         let mut page = Page {
@@ -53,9 +108,7 @@ fn blocks(comparison: &Comparison<'_>) -> Vec<Page> {
         page.section("", vec![Block::Facts(facts)]);
         let scores = comparison.shown_scores().filter_map(|shared| {
             let result = shared.results[position].as_ref()?;
-            let seen = column.exposure.part_of(comparison.catalog, shared.benchmark).is_some();
-            let value = format!("{}{}", wording::score(result.value), if seen { "*" } else { "" });
-            Some((measured(shared), value))
+            Some((measured(shared), comparison.told(result, column, &notes)))
         });
         page.section("SCORES that another of these has too", vec![Block::Facts(scores.collect())]);
         page
