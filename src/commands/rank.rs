@@ -13,6 +13,7 @@ use crate::view::Answer;
 use crate::view::plot::Kind;
 use crate::view::ranking::settings::Settings;
 use crate::view::ranking::{Ranking, Subject};
+use crate::view::wording::TUNED;
 
 /// Answers `medllm rank`.
 pub(super) fn answer<'a>(catalog: &'a Catalog, args: &RankArgs) -> Result<Answer<'a>, Error> {
@@ -32,13 +33,16 @@ pub(super) fn answer<'a>(catalog: &'a Catalog, args: &RankArgs) -> Result<Answer
         notices.extend(can_be_averaged(&hits, &id, &parts));
     }
     let mut groups = ranking::groups(results.clone(), &asked, main_metric);
+    let settings = ranking::groups(results.clone(), &asked.without_conditions(), main_metric).len();
     let subject = Subject::new(catalog, &id, if average { parts } else { Vec::new() });
     if groups.is_empty() {
-        notices.insert(0, nothing(catalog, &subject, average));
+        notices.insert(0, nothing(catalog, &subject, average, settings));
     }
     let failed = args.exit_status && groups.is_empty();
     if args.settings {
         notices.extend(hidden(groups.len(), args.limit, "settings"));
+        let tuned = |group: &Group<'_>| group.rows.iter().any(Row::is_tuned);
+        notices.extend(groups.iter().any(tuned).then(|| TUNED.to_owned()));
         groups.truncate(args.limit.unwrap_or(groups.len()));
         return Ok(Answer { notices, failed, ..Answer::new("rank", catalog, Settings { groups, subject }) });
     }
@@ -55,8 +59,9 @@ pub(super) fn answer<'a>(catalog: &'a Catalog, args: &RankArgs) -> Result<Answer
     let all = rows.len();
     notices.extend(hidden(all, args.limit, "rows"));
     rows.truncate(args.limit.unwrap_or(all));
-    let (filters, bars) = (typed(&args.filters), args.plot.in_terminal());
-    let ranking = Ranking { catalog, subject, rows, all, others, mixed: args.best, filters, bars };
+    let (filters, bars, asked) = (typed(&args.filters), args.plot.in_terminal(), args.setting.clone());
+    let mixed = args.best;
+    let ranking = Ranking { catalog, subject, rows, all, others, mixed, asked, settings, filters, bars };
     Ok(Answer { notices, failed, ..Answer::new("rank", catalog, ranking) })
 }
 
@@ -152,9 +157,15 @@ fn hidden(all: usize, limit: Option<usize>, what: &str) -> Option<String> {
     limit.filter(|limit| *limit < all).map(|limit| format!("{limit} of {all} {what} shown (--limit)"))
 }
 
-fn nothing(catalog: &Catalog, subject: &Subject<'_>, average: bool) -> String {
+fn nothing(catalog: &Catalog, subject: &Subject<'_>, average: bool, settings: usize) -> String {
     let parts = &subject.parts;
-    if average {
+    if settings > 0 {
+        let verb = if settings == 1 { "setting has" } else { "settings have" };
+        let id = &subject.id;
+        format!(
+            "nothing matched in this setting; {settings} other {verb} results: `medllm rank {id} --settings` lists them"
+        )
+    } else if average {
         format!(
             "nothing matched: no source gives all {} parts for a variant under the same conditions",
             parts.len()

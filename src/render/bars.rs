@@ -29,8 +29,10 @@ const ASCII: char = '#';
 struct Layout {
     label: usize,
     bar: usize,
-    count: usize,
-    share: usize,
+    /// The count, up to its point and from there on.
+    count: (usize, usize),
+    /// What stands behind it.
+    beside: Vec<usize>,
 }
 
 impl Layout {
@@ -38,19 +40,25 @@ impl Layout {
         let bars = || chart.groups.iter().flat_map(|group| &group.bars);
         let widest = |width: fn(&Bar) -> usize| bars().map(width).max().unwrap_or_default();
         let label = widest(|bar| plain(&bar.label).width());
-        let (count, share) =
-            (widest(|bar| plain(&bar.value).width()), widest(|bar| plain(&bar.share).width()));
-        let numbers = GAP.len() * 2 + count + share;
+        let count = (widest(|bar| parts(&plain(&bar.value)).0), widest(|bar| parts(&plain(&bar.value)).1));
+        let columns = bars().map(|bar| bar.beside.len()).max().unwrap_or_default();
+        let text = |bar: &Bar, column: usize| bar.beside.get(column).map_or(0, |text| plain(text).width());
+        let beside: Vec<usize> = (0..columns)
+            .map(|column| bars().map(|bar| text(bar, column)).max().unwrap_or_default())
+            .collect();
+        let gaps = GAP.len() * (1 + beside.len().max(1));
+        let numbers = gaps + count.0 + count.1 + beside.iter().sum::<usize>();
         let room = width.unwrap_or(USUAL_WIDTH).saturating_sub(numbers);
         // Piped labels are whole; on a terminal they wrap before bars get too short to be told apart.
-        let beside = |room: usize| room.saturating_sub(GAP.len());
+        let left = |room: usize| room.saturating_sub(GAP.len());
         let label = match width {
             None => label,
             Some(width) if width < NARROWEST_BESIDE => 0,
-            Some(_) => label.min(beside(room).saturating_sub(SHORTEST)),
+            Some(_) => label.min(left(room).saturating_sub(SHORTEST)),
         };
         let shortest = if width.is_none() { SHORTEST } else { 0 };
-        Self { label, bar: beside(room).saturating_sub(label).clamp(shortest, LONGEST), count, share }
+        let bar = left(room).saturating_sub(label).clamp(shortest, LONGEST);
+        Self { label, bar, count, beside }
     }
 }
 
@@ -63,7 +71,36 @@ pub fn write(chart: &Chart, terminal: &Terminal, out: &mut impl Write) -> io::Re
         }
         write_group(group, &layout, terminal, out)?;
     }
+    for text in &chart.legend {
+        writeln!(out)?;
+        for line in wrapped(&plain(text), terminal.width) {
+            writeln!(out, "{line}")?;
+        }
+    }
     Ok(())
+}
+
+/// How wide a number is up to its point, and from there on with the marks behind it.
+fn parts(value: &str) -> (usize, usize) {
+    let point = value.find(|c: char| !c.is_ascii_digit() && c != '-').unwrap_or(value.len());
+    (value[..point].width(), value[point..].width())
+}
+
+/// The number with what stands behind it, each in its column.
+fn numbers(bar: &Bar, layout: &Layout) -> String {
+    let value = plain(&bar.value);
+    let (before, from) = parts(&value);
+    let pad = |places: usize| " ".repeat(places);
+    let mut text = format!(
+        "{}{value}{}",
+        pad(layout.count.0.saturating_sub(before)),
+        pad(layout.count.1.saturating_sub(from))
+    );
+    for (detail, width) in bar.beside.iter().zip(&layout.beside) {
+        let detail = plain(detail);
+        text.extend([GAP, &pad(width.saturating_sub(detail.width())), &*detail]);
+    }
+    text.trim_end().to_owned()
 }
 
 fn write_group(group: &Group, layout: &Layout, terminal: &Terminal, out: &mut impl Write) -> io::Result<()> {
@@ -83,14 +120,8 @@ fn write_bar(bar: &Bar, layout: &Layout, terminal: &Terminal, out: &mut impl Wri
     let drawn = draw(bar.count, bar.full, layout.bar, terminal.unicode);
     let painted = if bar.faint { paint(&drawn, FAINT, terminal.color) } else { drawn.clone() };
     let after = " ".repeat(layout.bar.saturating_sub(drawn.width()));
-    let share = plain(&bar.share);
-    let numbers = format!(
-        "{:>count$}{GAP}{share:>width$}",
-        plain(&bar.value),
-        count = layout.count,
-        width = layout.share
-    );
-    let bar_and_numbers = format!("{painted}{after}{GAP}{}", numbers.trim_end());
+    let numbers = numbers(bar, layout);
+    let bar_and_numbers = format!("{painted}{after}{GAP}{numbers}");
     for (number, line) in lines.iter().enumerate() {
         let label = paint(line, style, terminal.color);
         let pad = " ".repeat(layout.label.saturating_sub(line.width()));

@@ -7,6 +7,8 @@
 pub struct Chart {
     /// The groups, one below the other.
     pub groups: Vec<Group>,
+    /// What the marks mean, each a paragraph below the bars.
+    pub legend: Vec<String>,
 }
 
 /// Bars under a head.
@@ -27,8 +29,8 @@ pub struct Bar {
     pub count: usize,
     /// The count as it is written.
     pub value: String,
-    /// The share with what it is a share of.
-    pub share: String,
+    /// What stands behind it, each in a column of its own: the share with what it is a share of, or size and measurer.
+    pub beside: Vec<String>,
     /// What a full bar stands for; a count without it has no bar.
     pub full: Option<usize>,
     /// Whether it is beside the point: not known, not applicable.

@@ -1,5 +1,6 @@
 //! The answer of `rank`: rows of comparable results, as JSON, as a table and as a page.
 
+mod legend;
 mod page;
 mod plots;
 pub mod settings;
@@ -19,6 +20,7 @@ use crate::query::ranking::{Row, Spread};
 use crate::view::answer::{Content, Figure, Results};
 use crate::view::grid::{Cell, Column, Grid, Link};
 use crate::view::links;
+use crate::view::notes::Notes;
 use crate::view::plot::{Kind, Plot};
 use crate::view::wording::{known, score};
 
@@ -77,6 +79,8 @@ pub struct RankView<'a> {
     parameters: Option<u64>,
     /// All results of the variant in this group, where there are several.
     spread: Option<Spread>,
+    /// Conditions of its own, which no setting has a word for; of a mean, those of all its parts.
+    notes: &'a [&'a str],
     /// The benchmarks that the value is the unweighted mean of; empty for a value that a source reports.
     average_of: &'a [&'a str],
 }
@@ -95,6 +99,10 @@ pub struct Ranking<'a> {
     pub others: Vec<(String, usize)>,
     /// Whether rows are of several settings.
     pub mixed: bool,
+    /// The words of the setting that was asked for.
+    pub asked: Option<String>,
+    /// How many settings there are, whichever was asked for.
+    pub settings: usize,
     /// The filters, as they were typed.
     pub filters: String,
     /// Whether people want bars instead of the page.
@@ -115,6 +123,9 @@ impl Content for Ranking<'_> {
         columns.extend(spread.then(|| Column::whole("SPREAD", "spread")));
         columns.extend(self.mixed.then(|| Column::new("SETTING", "group")));
         columns.extend(seen.then(|| Column::new("SEEN", "contaminated")));
+        let notes = self.notes();
+        let marked = !notes.is_empty();
+        columns.extend(marked.then(|| Column::whole("NOTE", "note")));
         columns.extend([Column::whole("BY", "evaluator"), Column::whole("YEAR", "year")]);
         columns.push(Column::new("SOURCE", "source"));
         let cells = |(row, view): (&Row<'_>, &RankView<'_>)| {
@@ -127,6 +138,9 @@ impl Content for Ranking<'_> {
             cells.extend(spread.then(|| Cell::same(view.spread.map_or(String::new(), spread_text))));
             cells.extend(self.mixed.then(|| Cell::same(view.group)));
             cells.extend(seen.then(|| Cell::same(view.contaminated.map_or(String::new(), part_text))));
+            cells.extend(
+                marked.then(|| Cell::new(notes.marks(&row.result.notes), row.result.notes.join("; "))),
+            );
             cells.push(Cell::new(evaluator_text(view.evaluator), view.evaluator.as_str()));
             cells.push(Cell::same(known(view.year.map(|year| year.to_string()))));
             cells.push(source_cell(view.source));
@@ -179,7 +193,7 @@ impl Content for Ranking<'_> {
                 view.spread.map_or(1, |spread| spread.results).to_string(),
                 text(view.source),
                 text(view.locator),
-                text(view.setting.note.as_deref()),
+                row.result.notes.join("; "),
             ];
             texts.map(Cell::same).to_vec()
         };
@@ -193,8 +207,19 @@ impl Content for Ranking<'_> {
         (!self.rows.is_empty()).then(figure)
     }
 
+    fn captions(&self) -> Vec<String> {
+        legend::captions(self)
+    }
+
     fn plot(&self, kind: Kind, catalog: &str) -> Option<Plot> {
         plots::plot(self, kind, catalog)
+    }
+}
+
+impl<'a> Ranking<'a> {
+    /// Conditions of their own that the rows have.
+    fn notes(&self) -> Notes<'a> {
+        Notes::of(self.rows.iter().flat_map(|row| row.result.notes.iter().copied()))
     }
 }
 
@@ -226,6 +251,7 @@ impl Ranking<'_> {
             year: released.and_then(Date::year),
             parameters: variant.parameters,
             spread: row.spread,
+            notes: &result.notes,
             average_of: &result.parts,
         }
     }

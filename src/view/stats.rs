@@ -85,11 +85,11 @@ fn chart(tallies: &[Tally], field: Option<Field>) -> Chart {
             label: counted(field, tally.value.as_deref(), tally.state),
             count: tally.count,
             value: tally.count.to_string(),
-            share: tally.of.map_or(String::new(), |of| share(tally.percent(), of).human.into_owned()),
+            beside: tally.of.map(|of| share(tally.percent(), of).human.into_owned()).into_iter().collect(),
             full: full.filter(|_| applies(&tally)),
             faint: tally.state != State::Known,
         };
         groups.iter_mut().last().into_iter().for_each(|group| group.bars.push(bar.clone()));
     }
-    Chart { groups }
+    Chart { groups, legend: Vec::new() }
 }

@@ -23,6 +23,7 @@ mod license;
 mod lineage;
 mod links;
 mod list;
+mod noted;
 mod overlay;
 mod pager;
 mod plots;

@@ -22,7 +22,7 @@ fn png_size(file: &[u8]) -> (u32, u32) {
 #[test]
 fn a_ranking_is_drawn_as_bars_in_the_terminal() {
     let ran = run(&World::new(), &["rank", "toy-exam", "--plot"]).exits(0);
-    for text in ["Toy exam: accuracy, setting: 0-shot", "toy-alpha-70b", "80*", "70B authors"] {
+    for text in ["Toy exam: accuracy, setting: 0-shot", "toy-alpha-70b", "80*", "70B  authors"] {
         assert!(ran.stdout.contains(text), "{text}: {}", ran.stdout);
     }
     let silent = run(&World::new(), &["rank", "toy-exam", "--setting", "not stated", "--plot"]).exits(0);
@@ -125,4 +125,27 @@ fn hostile_names_are_text_in_a_picture_and_nothing_else() {
     let svg = String::from_utf8(file(&world, "x.svg")).unwrap();
     assert!(svg.contains("&lt;script&gt;&amp;") && !svg.contains("<script>"), "{svg}");
     assert!(!svg.contains('\u{1b}') && !svg.contains('\u{202e}'), "{svg}");
+}
+
+#[test]
+fn a_picture_tells_what_is_cut_off_and_joins_no_values_that_are_not_comparable() {
+    let world = World::new();
+    run(&world, &["rank", "toy-exam", "--best", "--limit", "2", "--plot", "x.svg", "--plot-kind", "size"])
+        .exits(0);
+    let svg = String::from_utf8(file(&world, "x.svg")).unwrap();
+    assert!(svg.contains("2 of 3 entries") && !svg.contains("best up to this size"), "{svg}");
+    let others = ["rank", "toy-exam", "--evaluator", "third-party", "--plot", "x.svg"];
+    run(&world, &others).exits(0);
+    let svg = String::from_utf8(file(&world, "x.svg")).unwrap();
+    assert!(svg.contains("measured by others") && svg.contains("#E69F00"), "{svg}");
+}
+
+#[test]
+fn a_picture_of_many_values_shows_the_first_and_says_what_is_left_out() {
+    let world = World::new();
+    world.run(&["stats", "--by", "organizations", "--plot", "x.png"]).exits(0);
+    let size = png_size(&file(&world, "x.png"));
+    assert!(size.1 < 2 * 2000, "{size:?}");
+    world.run(&["stats", "--by", "organizations", "--plot", "x.svg"]).exits(0);
+    assert!(String::from_utf8(file(&world, "x.svg")).unwrap().contains("the first 60 of "));
 }

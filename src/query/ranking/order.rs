@@ -37,6 +37,13 @@ pub struct Row<'a> {
     pub spread: Option<Spread>,
 }
 
+impl Row<'_> {
+    /// Whether the model was trained further on the benchmark for the score.
+    pub fn is_tuned(&self) -> bool {
+        self.result.score.setting.task_tuned == Some(true)
+    }
+}
+
 /// What several sources report of one variant under the same conditions.
 #[derive(Debug, Clone, Copy, PartialEq, serde::Serialize, schemars::JsonSchema)]
 pub struct Spread {

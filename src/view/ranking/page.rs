@@ -1,6 +1,6 @@
 //! A ranking as a page: what is ranked and how it was measured, the rows, the other settings.
 
-use super::Ranking;
+use super::{Ranking, legend};
 use crate::catalog::benchmark::Benchmark;
 use crate::catalog::score::{Score, plain_number};
 use crate::query::ranking::lower_is_better;
@@ -21,23 +21,16 @@ pub(super) fn page(ranking: &Ranking<'_>) -> Page {
     let subtitle = std::iter::once(subject.id.clone()).chain(task).collect::<Vec<_>>().join(" · ");
     let mut page = Page { title, subtitle, sections: Vec::new() };
     page.section("", vec![Block::Text(caution(ranking).to_owned()), Block::Facts(facts(ranking))]);
-    let rows = if ranking.rows.len() < ranking.all {
-        format!("{} of {}", ranking.rows.len(), ranking.all)
-    } else {
-        ranking.all.to_string()
-    };
-    let unit = match (ranking.mixed, ranking.all) {
-        (true, 1) => "entry",
-        (true, _) => "entries",
-        (false, 1) => "variant",
-        (false, _) => "variants",
-    };
     let (table, sources) = numbered(ranking.grid());
-    let legend = legend(&table);
-    page.section(&format!("RANKING, {rows} {unit}"), vec![Block::Table(table), Block::Text(legend)]);
-    if !ranking.others.is_empty() {
-        page.section("OTHER SETTINGS (not comparable)", others(ranking));
+    let legend = legend::sentences(ranking, &table).join(" ");
+    page.section(
+        &format!("RANKING, {}", legend::count(ranking)),
+        vec![Block::Table(table), Block::Text(legend)],
+    );
+    if !ranking.mixed {
+        page.section(&others_title(ranking), others(ranking));
     }
+    page.section("NOTES", vec![Block::Facts(ranking.notes().listed())]);
     page.section("SOURCES", vec![Block::Facts(sources)]);
     page
 }
@@ -79,7 +72,7 @@ pub(super) fn measured<'a>(ranking: &Ranking<'a>) -> Option<&'a Benchmark> {
     ranking.subject.benchmark.filter(|benchmark| benchmark.metrics.contains(&score.metric))
 }
 
-fn facts(ranking: &Ranking<'_>) -> Vec<(String, String)> {
+pub(super) fn facts(ranking: &Ranking<'_>) -> Vec<(String, String)> {
     let Some(score) = ranking.rows.first().map(|row| row.result.score) else { return Vec::new() };
     let mut facts = vec![("Metric", metric(ranking, score))];
     if !ranking.mixed {
@@ -139,32 +132,37 @@ fn setting(words: &str, score: &Score) -> String {
     }
 }
 
+/// With `--setting` only those are named that state its words too.
+fn others_title(ranking: &Ranking<'_>) -> String {
+    let asked = ranking.asked.as_ref().map_or(String::new(), |words| format!(" with '{words}'"));
+    format!("OTHER SETTINGS{asked} (not comparable)")
+}
+
 fn others(ranking: &Ranking<'_>) -> Vec<Block> {
     let columns = vec![Column::new("SETTING", "group"), Column::number("VARIANTS", "variants")];
     let row = |(words, variants): &(String, usize)| {
         vec![Cell::same(words.as_str()), Cell::same(variants.to_string())]
     };
     let rows = ranking.others.iter().take(NAMED).map(row).collect();
-    let hidden = ranking.others.len().saturating_sub(NAMED);
-    let more = if hidden == 0 { String::new() } else { format!("and {hidden} more; --settings lists all. ") };
-    let example = ranking.others.first().map_or("", |(words, _)| words);
-    let ask = format!("{more}--setting '{example}' ranks the first of these.");
-    vec![Block::Table(Grid { columns, rows, ids: 0 }), Block::Text(ask)]
-}
-
-/// What the marks mean that are there.
-fn legend(table: &Grid) -> String {
-    let has = |head: &str| table.columns.iter().any(|column| column.title == head);
+    let others = ranking.others.len();
+    let hidden = others.saturating_sub(NAMED);
+    // The ranked one is listed among them.
+    let (listed, all) = (others + 1, ranking.settings);
     let mut sentences = Vec::new();
-    if has("SPREAD") {
-        sentences.push(
-            "SPREAD is over all results of the variant in this setting; SCORE is its authors' own, or else the one in the middle.",
-        );
+    match &ranking.asked {
+        None if hidden > 0 => {
+            sentences.push(format!("and {hidden} more; --settings lists all {all}, the one above among them."));
+        }
+        Some(words) if hidden > 0 => sentences.push(format!(
+            "and {hidden} more; --settings with --setting '{words}' lists all {listed}, the one above among them."
+        )),
+        _ => {}
     }
-    if has("SEEN") {
-        sentences.push(
-            "SEEN is the part of the benchmark that is recorded among the training data; empty is not recorded, which is not clean.",
-        );
+    if ranking.asked.is_some() && listed < all {
+        sentences.push(format!("Without --setting there are {all} settings, which --settings lists."));
     }
-    sentences.join(" ")
+    sentences.extend(
+        ranking.others.first().map(|(words, _)| format!("--setting '{words}' ranks the first of these.")),
+    );
+    vec![Block::Table(Grid { columns, rows, ids: 0 }), Block::Text(sentences.join(" "))]
 }

@@ -1,15 +1,16 @@
 //! A ranking as bars in the terminal and as pictures.
 
 use super::page::{caution, measured, metric};
-use super::{RankView, Ranking};
-use crate::catalog::vocabulary::Evaluator;
+use super::{RankView, Ranking, legend};
+use crate::catalog::vocabulary::{Evaluator, Part};
 use crate::query::quantity::short_count;
-use crate::query::ranking::lower_is_better;
+use crate::query::ranking::{Row, lower_is_better};
 use crate::view::chart::{Bar, Chart, Group};
 use crate::view::plot::{Axis, Bars, Drawing, Kind, Mark, Plot, Points, frontier};
-use crate::view::wording::{known, score};
+use crate::view::wording::{TUNED, known, score};
 
-const SEEN: &str = "* questions of the benchmark are recorded among the training data";
+/// What marks scores with conditions of their own.
+const NOTED: &str = "\u{2020}";
 
 /// Bars for the terminal.
 pub(super) fn chart(ranking: &Ranking<'_>) -> Chart {
@@ -20,12 +21,13 @@ pub(super) fn chart(ranking: &Ranking<'_>) -> Chart {
         label: view.variant.to_owned(),
         count: hundredths(view.value),
         value: text(view),
-        share: format!("{} {}", known(view.parameters.map(short_count)), by(view)),
+        beside: vec![known(view.parameters.map(short_count)), by(view).to_owned()],
         full: Some(hundredths(full)),
         faint: false,
     };
     let title = format!("{}, {}", title(ranking), setting(ranking));
-    Chart { groups: vec![Group { title, bars: views.iter().map(bar).collect() }] }
+    let bars = views.iter().map(bar).collect();
+    Chart { groups: vec![Group { title, bars }], legend: marks(ranking, &views) }
 }
 
 /// The length of a bar; scores below nothing have none.
@@ -47,12 +49,12 @@ pub(super) fn plot(ranking: &Ranking<'_>, kind: Kind, catalog: &str) -> Option<P
     let shown: Vec<&RankView<'_>> =
         views.iter().filter(|view| kind == Kind::Usual || view.parameters.is_some()).collect();
     let mixed_kinds = shown.windows(2).any(|pair| whose(pair[0]) != whose(pair[1]));
-    let star = |view: &RankView<'_>| if kind == Kind::Size && view.contaminated.is_some() { "*" } else { "" };
+    let star = |view: &RankView<'_>| if kind == Kind::Size { signs(view) } else { String::new() };
     let mark = |view: &RankView<'_>| Mark {
         label: format!("{}{}", view.variant, star(view)),
         value: view.value,
         text: text(view),
-        kind: Some(if mixed_kinds { whose(view) } else { 0 }),
+        kind: Some(whose(view)),
     };
     let axis = Axis {
         title: metric(ranking, first.result.score),
@@ -67,11 +69,11 @@ pub(super) fn plot(ranking: &Ranking<'_>, kind: Kind, catalog: &str) -> Option<P
             axis,
             things: String::new(),
         }),
-        Kind::Size => Drawing::Points(against_size(&shown, &mark, axis)?),
+        Kind::Size => Drawing::Points(against_size(ranking, &shown, &mark, axis)?),
     };
     let mut notes = Vec::new();
     notes.extend(Some(caution(ranking)).filter(|text| !text.is_empty()).map(str::to_owned));
-    notes.extend(views.iter().any(|view| view.contaminated.is_some()).then(|| SEEN.to_owned()));
+    notes.extend(marks(ranking, &shown));
     if kind == Kind::Size && unknown > 0 {
         notes.push(format!("{unknown} without a known number of parameters left out"));
     }
@@ -80,11 +82,10 @@ pub(super) fn plot(ranking: &Ranking<'_>, kind: Kind, catalog: &str) -> Option<P
         _ => String::new(),
     };
     let told = if ranking.filters.is_empty() { String::new() } else { format!(" · {}", ranking.filters) };
-    let count = shown.len();
-    let unit = if ranking.mixed { "entries" } else { "variants" };
+    let count = legend::count(ranking);
     Some(Plot {
         title: format!("{}{}", title(ranking), if kind == Kind::Size { " by size" } else { "" }),
-        subtitle: format!("{} · {count} {unit}{whose}{told} · {catalog}", setting(ranking)),
+        subtitle: format!("{} · {count}{whose}{told} · {catalog}", setting(ranking)),
         notes,
         description: shown.iter().map(|view| line(view)).collect(),
         kinds: if mixed_kinds {
@@ -96,7 +97,45 @@ pub(super) fn plot(ranking: &Ranking<'_>, kind: Kind, catalog: &str) -> Option<P
     })
 }
 
+/// What the marks of these rows mean.
+fn marks<'v>(ranking: &Ranking<'_>, views: &[impl std::borrow::Borrow<RankView<'v>>]) -> Vec<String> {
+    let views = || views.iter().map(std::borrow::Borrow::borrow);
+    let mut lines: Vec<String> = seen(views().filter_map(|view| view.contaminated)).into_iter().collect();
+    let noted = format!(
+        "{NOTED} has conditions of its own that the setting does not tell; see the table of `medllm rank`"
+    );
+    lines.extend(views().any(|view| !view.notes.is_empty()).then_some(noted));
+    lines.extend(ranking.rows.iter().any(Row::is_tuned).then(|| TUNED.to_owned()));
+    lines
+}
+
+/// `* questions of the benchmark are recorded among the training data: of 2 its train part, of 1 an unknown part`
+fn seen<'p>(parts: impl Iterator<Item = &'p Part>) -> Option<String> {
+    let mut counts: Vec<(&str, usize)> = Vec::new();
+    for part in parts {
+        let words = match part {
+            Part::Test => "the test part",
+            Part::Train => "the training part",
+            Part::Validation => "the validation part",
+            Part::Unknown | Part::Other(_) => "an unknown part",
+        };
+        match counts.iter_mut().find(|(known, _)| *known == words) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((words, 1)),
+        }
+    }
+    let told: Vec<String> = counts.iter().map(|(words, count)| format!("{words} ({count})")).collect();
+    let told = told.join(", ");
+    (!counts.is_empty()).then(|| {
+        format!(
+            "* questions of the benchmark are recorded among the training data, of {told}; SEEN in the table tells which. \
+             Without a star none is recorded, which is not clean"
+        )
+    })
+}
+
 fn against_size(
+    ranking: &Ranking<'_>,
     shown: &[&RankView<'_>],
     mark: &impl Fn(&RankView<'_>) -> Mark,
     axis: Axis,
@@ -109,7 +148,8 @@ fn against_size(
         points,
         below: "parameters (logarithmic)".to_owned(),
         axis,
-        frontier: frontier(&bare, lower),
+        // Of values that cannot be compared none is the best.
+        frontier: if ranking.mixed { Vec::new() } else { frontier(&bare, lower) },
         frontier_name: "best up to this size".to_owned(),
     })
 }
@@ -142,9 +182,15 @@ fn setting(ranking: &Ranking<'_>) -> String {
     }
 }
 
-/// A value with a star where its questions were trained on.
+/// A value with its marks.
 fn text(view: &RankView<'_>) -> String {
-    format!("{}{}", score(view.value), if view.contaminated.is_some() { "*" } else { "" })
+    format!("{}{}", score(view.value), signs(view))
+}
+
+/// A star where its questions were trained on, and a sign where it has conditions of its own.
+fn signs(view: &RankView<'_>) -> String {
+    let star = if view.contaminated.is_some() { "*" } else { "" };
+    format!("{star}{}", if view.notes.is_empty() { "" } else { NOTED })
 }
 
 fn by(view: &RankView<'_>) -> &'static str {
@@ -154,5 +200,6 @@ fn by(view: &RankView<'_>) -> &'static str {
 /// A row in words.
 fn line(view: &RankView<'_>) -> String {
     let size = view.parameters.map_or(String::new(), |count| format!(", {} parameters", short_count(count)));
-    format!("{}. {}: {}{size}, measured by {}", view.rank, view.variant, text(view), by(view))
+    let notes = view.notes.iter().fold(String::new(), |all, note| all + "; " + note);
+    format!("{}. {}: {}{size}, measured by {}{notes}", view.rank, view.variant, text(view), by(view))
 }

@@ -56,9 +56,10 @@ fn chart(coverage: &[Coverage]) -> Chart {
         label: one.field.to_owned(),
         count: one.known,
         value: one.known.to_string(),
-        share: share(one.percent, one.applies).human.into_owned(),
+        beside: vec![share(one.percent, one.applies).human.into_owned()],
         full: Some(one.applies),
         faint: one.applies == 0,
     };
-    Chart { groups: vec![Group { title: "KNOWN".into(), bars: coverage.iter().map(bar).collect() }] }
+    let group = Group { title: "KNOWN".into(), bars: coverage.iter().map(bar).collect() };
+    Chart { groups: vec![group], legend: Vec::new() }
 }

@@ -133,7 +133,7 @@ fn chart(cross: &Cross) -> Chart {
             label: counted(Some(second), pair.value2.as_deref(), pair.state2),
             count: pair.count,
             value: pair.count.to_string(),
-            share: share(percent(pair.count, pair.of), pair.of).human.into_owned(),
+            beside: vec![share(percent(pair.count, pair.of), pair.of).human.into_owned()],
             full: greatest,
             faint: pair.state2 != State::Known,
         });
@@ -141,5 +141,5 @@ fn chart(cross: &Cross) -> Chart {
         let title = format!("{}: {}", first.title(), label.unwrap_or_default());
         groups.push(Group { title, bars: bars.collect() });
     }
-    Chart { groups }
+    Chart { groups, legend: Vec::new() }
 }
