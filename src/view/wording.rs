@@ -15,7 +15,7 @@ pub const UNKNOWN: &str = "?";
 /// What stands for a value that the record cannot have.
 pub const NOT_APPLICABLE: &str = "-";
 /// What must be known of scores of tuned models.
-pub const TUNED: &str = "tuned is trained further on the training part of this benchmark for the score; the weights that are \
+pub const TUNED: &str = "tuned means trained further on the training part of this benchmark for the score; the weights that are \
                          released may be others.";
 /// What stands between several values in CSV.
 const SEPARATOR: &str = "; ";
