@@ -9,8 +9,7 @@ use crate::catalog::{Catalog, Entry, Variant};
 use crate::cli::FitArgs;
 use crate::error::Error;
 use crate::hardware::{Fits, LeftOut, Precision, Setup, least, place};
-use crate::license::{Profile, verdict_of};
-use crate::query::select::Hit;
+use crate::query::field::allowed_uses;
 use crate::view::Answer;
 use crate::view::fit::column::in_gb;
 use crate::view::fit::{Fit, Row};
@@ -33,7 +32,8 @@ pub(super) fn answer<'a>(catalog: &'a Catalog, args: &FitArgs) -> Result<Answer<
         match place(catalog, hit.entry, variant, &setup) {
             Ok(placed) if placed.fits == Fits::Perhaps && !args.include_uncertain => uncertain += 1,
             Ok(placed) => {
-                rows.push(Row { entry: hit.entry, variant, placed, allowed: allowed(catalog, hit, variant) });
+                let allowed = allowed_uses(catalog, hit, &[variant]);
+                rows.push(Row { entry: hit.entry, variant, placed, allowed });
             }
             Err(why) => {
                 *left_out.entry(why).or_insert(0_usize) += 1;
@@ -71,15 +71,6 @@ pub(super) fn answer<'a>(catalog: &'a Catalog, args: &FitArgs) -> Result<Answer<
     let uses = hits.iter().any(|hit| !hit.uses.is_empty());
     let fit = Fit { machine: setup.machine, rows, columns, uses };
     Ok(Answer { notices, failed, ..Answer::new("fit", catalog, fit) })
-}
-
-/// The uses that a filter asked for, each with the verdict for this variant.
-fn allowed(catalog: &Catalog, hit: &Hit<'_>, variant: &Variant) -> Vec<String> {
-    let verdict = |profile: &Profile| {
-        let verdict = verdict_of(catalog, hit.entry, variant, *profile, &hit.given);
-        format!("{}: {}", profile.name(), verdict.name())
-    };
-    hit.uses.iter().map(verdict).collect()
 }
 
 /// What the smallest of those that are too large need at least.

@@ -35,6 +35,8 @@ abouts! {
         "the architecture, or which of its heads keep keys and values, is not known: the cache is at most what is shown";
     Window = "window", "Layers that forget.":
         "some layers have a sliding window and keep no tokens before it";
+    Embeddings = "embeddings", "What stays in 16 bits.":
+        "embeddings and output layer stay in 16 bits, and how many parameters these have is not known: they are counted at most";
     Overhead = "overhead", "What an engine needs beside weights and cache.":
         "what an engine needs besides";
     Inherited = "inherited", "Size or architecture are those of another model.":

@@ -200,7 +200,7 @@ fn assumptions(
         let text = "Fewer than 4 bits per weight: answers get worse, and nobody measured here by how much.";
         found.push(Assumption::special(About::Coarse, text));
     }
-    found.extend(unknown_part.map(|text| Assumption::special(About::Weights, text)));
+    found.extend(unknown_part.map(|text| Assumption::special(About::Embeddings, text)));
     found
 }
 

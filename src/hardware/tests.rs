@@ -296,3 +296,22 @@ fn counts_beyond_all_measure_overflow_nothing() {
     let unknown = variant(&format!(r#""parameters":{}"#, u64::MAX));
     assert_eq!(placed(&unknown, &setup("24GB", "q2")).unwrap_err(), LeftOut::TooLarge);
 }
+
+#[test]
+fn whether_embeddings_are_shared_makes_one_figure_and_else_a_range() {
+    let of = |tied: &str| {
+        let variants = variant(&format!(
+            r#""parameters":4300079472,"context_length":8192,"architecture":{{"layers":34,"hidden_size":2560,"attention_heads":8,
+               "kv_heads":4,"head_dim":256,"vocab_size":262208{tied}}}"#
+        ));
+        placed(&variants, &setup("24GB", "int4")).unwrap()
+    };
+    let (unknown, one, two) =
+        (of(""), of(r#","tie_word_embeddings":true"#), of(r#","tie_word_embeddings":false"#));
+    let said = |found: &Placed| found.assumptions.iter().any(|found| found.about == About::Embeddings);
+    assert!(said(&unknown) && unknown.estimate);
+    assert_eq!((unknown.need.least, unknown.need.most), (one.need.least, two.need.most));
+    for known in [one, two] {
+        assert!(!said(&known) && !known.estimate && known.need.least == known.need.most);
+    }
+}

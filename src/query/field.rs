@@ -101,7 +101,7 @@ pub enum Value {
 }
 
 /// Uses with verdicts, in documented order; in JSON an object.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Verdicts(pub Vec<(Profile, Verdict)>);
 
 impl serde::Serialize for Verdicts {
@@ -193,8 +193,7 @@ impl Field {
             Self::CodeLicense => texts(expressions(entry.code_license.iter().filter(|claim| claim.stands()))),
             Self::Allows => verdicts(catalog, hit, among).map_or(Value::NotApplicable(()), Value::Verdicts),
             Self::AllowedUses => {
-                let mut verdicts = verdicts(catalog, hit, among).unwrap_or(Verdicts(Vec::new()));
-                verdicts.0.retain(|(profile, _)| hit.uses.contains(profile));
+                let verdicts = allowed_uses(catalog, hit, among);
                 Value::Texts(verdicts.texts().into_iter().map(Words::from).collect())
             }
             Self::LicensedBy => Value::Texts(hit.licensed.iter().map(|a| artifact_name(*a).into()).collect()),
@@ -225,6 +224,14 @@ fn told(catalog: &Catalog, hit: &Hit<'_>, score: &Score) -> String {
     let part = measured
         .and_then(|variant| Exposure::new(catalog, hit.entry, variant).part_of(catalog, &score.benchmark));
     part.map_or_else(|| score.to_string(), |part| format!("{score} [{}]", seen(part)))
+}
+
+/// The uses that a filter asked for, with the lowest verdict of these variants for each.
+pub fn allowed_uses(catalog: &Catalog, hit: &Hit<'_>, among: &[&Variant]) -> Verdicts {
+    let mut verdicts =
+        if hit.uses.is_empty() { None } else { verdicts(catalog, hit, among) }.unwrap_or_default();
+    verdicts.0.retain(|(profile, _)| hit.uses.contains(profile));
+    verdicts
 }
 
 /// The lowest verdict of these variants for each use; none of an entry without weights.

@@ -9,6 +9,7 @@ use serde_json::{Map, Value as Json};
 
 use crate::catalog::{Entry, Variant};
 use crate::hardware::{Facts, Fits, Machine, Placed};
+use crate::query::field::Verdicts;
 use crate::view::answer::{Content, Figure, Results};
 use crate::view::grid::{Column as Head, Contents, Grid};
 use column::{Column, Value};
@@ -23,7 +24,7 @@ pub struct Row<'a> {
     /// What it needs there.
     pub placed: Placed,
     /// What a filter on uses was met by: each use with its verdict.
-    pub allowed: Vec<String>,
+    pub allowed: Verdicts,
 }
 
 /// The answer.
@@ -93,7 +94,7 @@ pub struct WholeFit<'a> {
     /// The architecture that was counted with.
     architecture: ArchitectureView<'a>,
     /// What a filter on uses was met by: each use with its verdict, as `research: yes`. Empty where none asked.
-    allowed: &'a [String],
+    allowed: Vec<String>,
     /// What the figures rest on.
     assumptions: Vec<&'a str>,
 }
@@ -162,7 +163,7 @@ impl Row<'_> {
             fits: self.fits(),
             estimate: self.placed.estimate,
             architecture: ArchitectureView::from(&shape.facts),
-            allowed: &self.allowed,
+            allowed: self.allowed.texts(),
             assumptions: self.placed.assumptions.iter().map(|assumption| assumption.text.as_str()).collect(),
         }
     }

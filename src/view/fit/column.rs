@@ -4,9 +4,10 @@ use std::cmp::Ordering;
 
 use super::Row;
 use crate::hardware::{About, Fits};
+use crate::query::field::{self, Field, Words};
 use crate::query::quantity::short_count;
 use crate::view::grid::Cell;
-use crate::view::wording::{NOT_APPLICABLE, UNKNOWN};
+use crate::view::wording::{UNKNOWN, cell};
 
 macro_rules! columns {
     ($($variant:ident = $name:literal, $title:literal: $meaning:literal),+ $(,)?) => {
@@ -159,7 +160,7 @@ impl Column {
             Self::ContextLength => known(placed.shape.context),
             Self::Fits => Value::Text(row.fits().to_owned()),
             Self::Estimate => Value::Truth(placed.estimate),
-            Self::Allowed => Value::Texts(row.allowed.clone()),
+            Self::Allowed => Value::Texts(row.allowed.texts()),
             Self::Assumptions => {
                 Value::Texts(placed.assumptions.iter().map(|assumption| assumption.text.clone()).collect())
             }
@@ -207,12 +208,10 @@ impl Column {
                 short_tokens(*tokens)
             }
             (Self::Assumptions, _) => notes(row).join(", "),
-            (Self::Allowed, Value::Texts(uses)) => match uses.as_slice() {
-                [] => NOT_APPLICABLE.to_owned(),
-                // Who asked for one use knows which.
-                [one] => one.split_once(": ").map_or(one.as_str(), |(_, verdict)| verdict).to_owned(),
-                several => several.join(", "),
-            },
+            (Self::Allowed, Value::Texts(uses)) => {
+                let uses = uses.iter().cloned().map(Words::from).collect();
+                cell(Field::AllowedUses, field::Value::Texts(uses)).human.into_owned()
+            }
             (
                 Self::Weights | Self::Cache | Self::Overhead | Self::Total | Self::Least | Self::Most,
                 Value::Count(bytes),

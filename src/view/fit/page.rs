@@ -104,11 +104,10 @@ fn may_not(rows: &[Row<'_>]) -> Option<Item> {
 }
 
 fn conditional(rows: &[Row<'_>]) -> Option<Item> {
-    let word = Verdict::Conditional.name();
-    let any = rows.iter().flat_map(|row| &row.allowed).any(|verdict| verdict.ends_with(word));
+    let any = rows.iter().flat_map(|row| &row.allowed.0).any(|(_, verdict)| *verdict == Verdict::Conditional);
     any.then(|| {
         let text = "allowed under a condition, which `medllm license VARIANT --for USE` tells".to_owned();
-        item(word, text)
+        item(Verdict::Conditional.name(), text)
     })
 }
 
